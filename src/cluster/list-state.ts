@@ -1,0 +1,25 @@
+import type { ApiError } from './api-error.ts';
+
+/** What is known of a list at this moment. Always true: shown on every list. */
+export type ListState =
+  /** The first list is being read, chunk by chunk. Items read so far are there already. */
+  | { readonly phase: 'listing'; readonly loaded: number; readonly total?: number }
+  /** Complete and followed by a watch. */
+  | { readonly phase: 'live' }
+  /** Complete as of `since` (milliseconds), no longer followed; being mended. */
+  | {
+      readonly phase: 'stale';
+      readonly since: number;
+      readonly reason: 'disconnected' | 'expired' | 'silent' | 'failed';
+    }
+  /** The resource does not exist in this cluster (404: CRD not installed). */
+  | { readonly phase: 'absent' }
+  /** The user may not list it (403). Never looks like "there is none". */
+  | { readonly phase: 'forbidden'; readonly error: ApiError }
+  /** Could not be read at all, and is tried again. */
+  | { readonly phase: 'failed'; readonly error: ApiError };
+
+export interface ListResult<Item> {
+  readonly items: readonly Item[];
+  readonly state: ListState;
+}

@@ -1,0 +1,46 @@
+import type { Attachment } from './multus/attachment.ts';
+import type { Pool } from './spiderpool/pool.ts';
+import type { Subnet } from './spiderpool/subnet.ts';
+import type { SpiderpoolSettings } from './spiderpool/settings.ts';
+import type { RangeSet } from './ip/range-set.ts';
+import type { AddressFamily } from './workload/draft.ts';
+
+/**
+ * What is known of one kind of object in the cluster. Never "nothing there" when it could not be read:
+ * `absent` is a missing CRD (404), `forbidden` a 403, `unknown` any other failure.
+ */
+export type Knowledge<Value> =
+  | { readonly state: 'known'; readonly value: Value }
+  | { readonly state: 'loading' }
+  | { readonly state: 'absent' }
+  | { readonly state: 'forbidden' }
+  | { readonly state: 'unknown'; readonly problem: string };
+
+/** Everything the domain looks at in a cluster, decoded, for one moment. Pure data: the rules of `domain` take it as an argument. */
+export interface ClusterView {
+  readonly attachments: Knowledge<readonly Attachment[]>;
+  readonly pools: Knowledge<readonly Pool[]>;
+  readonly subnets: Knowledge<readonly Subnet[]>;
+  /** Reserved addresses of the whole cluster, by family. */
+  readonly reserved: Knowledge<Readonly<Record<AddressFamily, RangeSet>>>;
+  readonly namespaces: Knowledge<readonly NamespaceFacts[]>;
+  readonly nodes: Knowledge<readonly NodeFacts[]>;
+  /** `spiderpool-conf`, or the stated assumption when it may not be read. */
+  readonly settings: SpiderpoolSettings;
+}
+
+export interface NamespaceFacts {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly terminating: boolean;
+}
+
+export interface NodeFacts {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly ready: boolean;
+  readonly schedulable: boolean;
+  /** `status.allocatable`, quantities as text. */
+  readonly allocatable: Readonly<Record<string, string>>;
+}

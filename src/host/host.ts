@@ -1,0 +1,64 @@
+/**
+ * Everything in which consoles differ. The plugin reads and changes nothing of its surroundings but through this.
+ * A host gives values that change (language, theme, clusters, place) as a `Source`: read it now, be told when it changes.
+ */
+export interface Host {
+  readonly clusters: Source<readonly ClusterInfo[]>;
+  /**
+   * Sends one request to the Kubernetes API of a cluster. `path` starts with `/api` or `/apis`. The host adds the
+   * prefix, credentials and anti-forgery headers; it must stream the body and honour `init.signal`.
+   */
+  fetch(cluster: string, path: string, init?: RequestInit): Promise<Response>;
+  readonly nav: Navigation;
+  readonly locale: Source<Locale>;
+  readonly theme: Source<ThemeMode>;
+  notify(level: 'success' | 'info' | 'warning' | 'error', message: string, detail?: string): void;
+  /** Where the host shows an object that the plugin does not show itself; `undefined` where it has no such page. */
+  link?(object: ObjectReference): string | undefined;
+  /** Small strings kept for this tab: drafts, column choices. Never credentials. */
+  readonly storage: KeyValueStorage;
+  /** Where popups are put; the plugin's own root when absent. */
+  popupContainer?(): HTMLElement;
+  readonly cspNonce?: string;
+}
+
+export interface Source<Value> {
+  get(): Value;
+  subscribe(listener: () => void): () => void;
+}
+
+export type Locale = 'en-US' | 'zh-CN';
+export type ThemeMode = 'light' | 'dark';
+
+export interface ClusterInfo {
+  /** Name in paths and requests. */
+  readonly name: string;
+  /** Name on screen. */
+  readonly title: string;
+  /** One line: what this cluster is. */
+  readonly description?: string;
+}
+
+export interface Navigation {
+  /** Path and search, relative to the plugin's base: `/clusters/demo/deployments?namespace=default`. */
+  get(): string;
+  push(to: string): void;
+  replace(to: string): void;
+  subscribe(listener: () => void): () => void;
+  /** The address to put into a link's `href` for a place, so that it can be opened in a new tab. */
+  href(to: string): string;
+}
+
+export interface ObjectReference {
+  readonly cluster: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+export interface KeyValueStorage {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}

@@ -1,0 +1,29 @@
+/** Every place of the plugin, relative to its base. Patterns for the router, functions for links. */
+export const pathPatterns = {
+  clusters: '/clusters',
+  deployments: '/clusters/:cluster/deployments',
+  createDeployment: '/clusters/:cluster/deployments/create',
+  deployment: '/clusters/:cluster/namespaces/:namespace/deployments/:name',
+} as const;
+
+export type DeploymentTab = 'pods' | 'network' | 'events' | 'yaml';
+
+export const paths = {
+  clusters: () => '/clusters',
+  /** `namespace` narrows the list; all namespaces when absent. */
+  deployments: (cluster: string, namespace?: string) =>
+    withSearch(`/clusters/${encodeURIComponent(cluster)}/deployments`, { namespace }),
+  /** `step` and `nic` are kept in the URL so that a link opens the same step. */
+  createDeployment: (cluster: string, search: { namespace?: string; step?: string } = {}) =>
+    withSearch(`/clusters/${encodeURIComponent(cluster)}/deployments/create`, search),
+  deployment: (cluster: string, namespace: string, name: string, tab?: DeploymentTab) =>
+    withSearch(
+      `/clusters/${encodeURIComponent(cluster)}/namespaces/${encodeURIComponent(namespace)}/deployments/${encodeURIComponent(name)}`,
+      { tab },
+    ),
+};
+
+function withSearch(path: string, search: Readonly<Record<string, string | undefined>>): string {
+  const entries = Object.entries(search).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
+}

@@ -1,0 +1,44 @@
+import { theme as antdTheme, type ThemeConfig } from 'antd';
+import type { ThemeMode } from '../host/host.ts';
+
+export const prefixCls = 'podnic';
+
+const monospace =
+  "'JetBrains Mono', 'SFMono-Regular', Consolas, 'Liberation Mono', Menlo, 'WenQuanYi Zen Hei Mono', monospace";
+
+/**
+ * The look of the plugin: white cards with a hairline border on a quiet grey, one blue for action.
+ * `#0958d9` rather than antd's default blue: that one fails 4.5:1 on white.
+ */
+export function themeConfig(mode: ThemeMode, reducedMotion: boolean): ThemeConfig {
+  const dark = mode === 'dark';
+  return {
+    algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+    cssVar: { prefix: prefixCls, key: `${prefixCls}-${mode}` },
+    hashed: false,
+    token: {
+      colorPrimary: dark ? '#4593ff' : '#0958d9',
+      colorLink: dark ? '#69a6ff' : '#0958d9',
+      colorBgLayout: dark ? '#0f1216' : '#f4f6f8',
+      colorBgContainer: dark ? '#171b21' : '#ffffff',
+      colorBgElevated: dark ? '#1e232b' : '#ffffff',
+      colorBorder: dark ? '#3a424e' : '#d0d7e0',
+      colorBorderSecondary: dark ? '#272d36' : '#e3e8ee',
+      colorText: dark ? '#e6eaf0' : '#1b2430',
+      colorTextSecondary: dark ? '#a3adbb' : '#56616f',
+      colorTextTertiary: dark ? '#98a2b0' : '#5f6b7a',
+      colorTextDescription: dark ? '#a3adbb' : '#56616f',
+      colorTextPlaceholder: dark ? '#8b96a5' : '#667180',
+      colorTextDisabled: dark ? '#8b96a5' : '#667180',
+      colorError: dark ? '#ff7a75' : '#c4221b',
+      colorWarning: dark ? '#e8b339' : '#8a5a00',
+      colorSuccess: dark ? '#6fd26b' : '#237a2b',
+      borderRadius: 6,
+      fontSize: 14,
+      fontFamily:
+        "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'WenQuanYi Zen Hei', Roboto, 'Helvetica Neue', Arial, sans-serif",
+      fontFamilyCode: monospace,
+      motion: !reducedMotion,
+    },
+  };
+}

@@ -38,7 +38,12 @@ export interface KubeObject {
 }
 
 /** What is needed to create an object; the store fills in the rest. */
-export type NewKubeObject = Omit<KubeObject, 'metadata'> & { metadata: Partial<ObjectMeta> } & Record<
+export interface NewKubeObject {
+  apiVersion: string;
+  kind: string;
+  metadata: Partial<ObjectMeta>;
+  [key: string]: unknown;
+}
     string,
     unknown
   >;

@@ -1,3 +1,7 @@
+import type { AddressFamily } from '../ip/address.ts';
+
+export type { AddressFamily } from '../ip/address.ts';
+
 /**
  * The draft of a workload: the values of the fields on screen, and nothing else.
  *
@@ -113,8 +117,6 @@ export interface ServicePortDraft {
 
 /** Where the addresses of the added NICs come from: one answer for the whole Pod (R1). */
 export type AddressSource = 'pools' | 'fixed' | 'default';
-
-export type AddressFamily = 'ipv4' | 'ipv6';
 
 export interface NetworkDraft {
   source: AddressSource;

@@ -1,0 +1,56 @@
+/** A Kubernetes LabelSelector: every label and every expression must hold. An empty one selects everything. */
+export interface LabelSelector {
+  readonly matchLabels: Readonly<Record<string, string>>;
+  readonly matchExpressions: readonly LabelExpression[];
+}
+
+export interface LabelExpression {
+  readonly key: string;
+  /** `In`, `NotIn`, `Exists` or `DoesNotExist`; kept as written, since nothing checks it before a Pod asks for an address. */
+  readonly operator: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * Whether the labels are selected (Kubernetes `metav1.LabelSelectorAsSelector`).
+ * @returns `invalid` when an expression is one that Kubernetes refuses: an unknown operator, `In` and `NotIn`
+ *   without values, `Exists` and `DoesNotExist` with values.
+ */
+export function matchLabels(
+  selector: LabelSelector,
+  labels: Readonly<Record<string, string>>,
+): 'match' | 'noMatch' | 'invalid' {
+  let matches = Object.entries(selector.matchLabels).every(([key, value]) => labelOf(labels, key) === value);
+  for (const expression of selector.matchExpressions) {
+    const holds = expressionHolds(expression, labelOf(labels, expression.key));
+    if (holds === undefined) return 'invalid';
+    matches &&= holds;
+  }
+  return matches ? 'match' : 'noMatch';
+}
+
+function labelOf(labels: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
+}
+
+/** `NotIn` holds for a missing label, as in Kubernetes. `undefined` is an invalid expression. */
+function expressionHolds(expression: LabelExpression, value: string | undefined): boolean | undefined {
+  const { operator, values } = expression;
+  switch (operator) {
+    case 'In':
+      return values.length === 0 ? undefined : value !== undefined && values.includes(value);
+    case 'NotIn':
+      return values.length === 0 ? undefined : value === undefined || !values.includes(value);
+    case 'Exists':
+      return values.length > 0 ? undefined : value !== undefined;
+    case 'DoesNotExist':
+      return values.length > 0 ? undefined : value === undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the selector selects by nothing at all. */
+export function isEmptySelector(selector: LabelSelector): boolean {
+  return Object.keys(selector.matchLabels).length === 0 && selector.matchExpressions.length === 0;
+}

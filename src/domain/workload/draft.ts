@@ -208,4 +208,13 @@ export interface MetadataDraft {
   podAnnotations: KeyValue[];
   /** Names of Secrets, `spec.template.spec.imagePullSecrets`. */
   pullSecrets: { value: string }[];
+  selector: SelectorDraft;
+}
+
+/** How the Deployment finds its Pods (`spec.selector.matchLabels`, on its Pods as well). Kubernetes never lets it change. */
+export interface SelectorDraft {
+  /** The one label `app: <workload name>`, which follows the name. So every workload made here. */
+  byName: boolean;
+  /** The labels of a selector that was read and is of another kind; empty while `byName`. */
+  labels: KeyValue[];
 }

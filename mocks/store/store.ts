@@ -44,9 +44,6 @@ export interface NewKubeObject {
   metadata: Partial<ObjectMeta>;
   [key: string]: unknown;
 }
-    string,
-    unknown
-  >;
 
 /** `group/version/plural`, core as `v1/pods`: `apps/v1/deployments`, `spiderpool.spidernet.io/v2beta1/spiderippools`. */
 export type ResourceName = string;

@@ -1,0 +1,84 @@
+import type { Clock } from '../clock.ts';
+import { StatusError } from '../store/store.ts';
+import { FIRST_RETRY, LONGEST_RETRY } from './timing.ts';
+
+/** Keys waiting for their reconcile. A key that is added several times before its turn is reconciled once. */
+export interface WorkQueue {
+  add(key: string): void;
+  /** Adds the key after a delay in milliseconds; an earlier time that is already set stays. */
+  addAfter(key: string, delay: number): void;
+  stop(): void;
+}
+
+interface Timer {
+  due: number;
+  cancel(): void;
+}
+
+/**
+ * Reconciles one key at a time, never inside the change that caused it. A reconcile that throws is tried again with
+ * doubling delay; the delay starts anew after a success.
+ *
+ * @param report receives errors that are no refusals of the API server, that is, mistakes in the controllers
+ */
+export function createWorkQueue(
+  clock: Clock,
+  reconcile: (key: string) => void,
+  report: (error: unknown) => void,
+): WorkQueue {
+  const waiting = new Set<string>();
+  const timers = new Map<string, Timer>();
+  const failures = new Map<string, number>();
+  let turn: { cancel(): void } | undefined;
+  let stopped = false;
+
+  function process(key: string): void {
+    try {
+      reconcile(key);
+      failures.delete(key);
+    } catch (error) {
+      if (!(error instanceof StatusError)) report(error);
+      const count = failures.get(key) ?? 0;
+      failures.set(key, count + 1);
+      addAfter(key, Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** count));
+    }
+  }
+
+  function takeTurn(): void {
+    turn = undefined;
+    const keys = [...waiting];
+    waiting.clear();
+    for (const key of keys) if (!stopped) process(key);
+  }
+
+  function add(key: string): void {
+    if (stopped) return;
+    waiting.add(key);
+    turn ??= clock.after(0, takeTurn);
+  }
+
+  function addAfter(key: string, delay: number): void {
+    if (stopped) return;
+    const due = clock.now() + delay;
+    const earlier = timers.get(key);
+    if (earlier !== undefined && earlier.due <= due) return;
+    earlier?.cancel();
+    const { cancel } = clock.after(delay, () => {
+      timers.delete(key);
+      add(key);
+    });
+    timers.set(key, { due, cancel });
+  }
+
+  return {
+    add,
+    addAfter,
+    stop() {
+      stopped = true;
+      turn?.cancel();
+      for (const timer of timers.values()) timer.cancel();
+      timers.clear();
+      waiting.clear();
+    },
+  };
+}

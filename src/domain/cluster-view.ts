@@ -1,9 +1,14 @@
+import type { AddressFamily } from './ip/address.ts';
 import type { Attachment } from './multus/attachment.ts';
+import type { NamespaceFacts } from './namespace-facts.ts';
+import type { NodeFacts } from './node-facts.ts';
 import type { Pool } from './spiderpool/pool.ts';
 import type { Subnet } from './spiderpool/subnet.ts';
 import type { SpiderpoolSettings } from './spiderpool/settings.ts';
 import type { RangeSet } from './ip/range-set.ts';
-import type { AddressFamily } from './workload/draft.ts';
+
+export type { NamespaceFacts } from './namespace-facts.ts';
+export type { NodeFacts } from './node-facts.ts';
 
 /**
  * What is known of one kind of object in the cluster. Never "nothing there" when it could not be read:
@@ -29,18 +34,7 @@ export interface ClusterView {
   readonly settings: SpiderpoolSettings;
 }
 
-export interface NamespaceFacts {
-  readonly name: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly annotations: Readonly<Record<string, string>>;
-  readonly terminating: boolean;
-}
-
-export interface NodeFacts {
-  readonly name: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly ready: boolean;
-  readonly schedulable: boolean;
-  /** `status.allocatable`, quantities as text. */
-  readonly allocatable: Readonly<Record<string, string>>;
+/** The value if it is known. */
+export function known<Value>(knowledge: Knowledge<Value>): Value | undefined {
+  return knowledge.state === 'known' ? knowledge.value : undefined;
 }

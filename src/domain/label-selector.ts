@@ -1,3 +1,5 @@
+import { isRecord, listAt, textAt, textMapAt, textsAt } from './untyped.ts';
+
 /** A Kubernetes LabelSelector: every label and every expression must hold. An empty one selects everything. */
 export interface LabelSelector {
   readonly matchLabels: Readonly<Record<string, string>>;
@@ -53,4 +55,17 @@ function expressionHolds(expression: LabelExpression, value: string | undefined)
 /** Whether the selector selects by nothing at all. */
 export function isEmptySelector(selector: LabelSelector): boolean {
   return Object.keys(selector.matchLabels).length === 0 && selector.matchExpressions.length === 0;
+}
+
+/** A selector of the API; `undefined` where the field is absent. An expression that is none is kept, as an invalid one. */
+export function decodeSelector(value: unknown): LabelSelector | undefined {
+  if (!isRecord(value)) return undefined;
+  return {
+    matchLabels: textMapAt(value, 'matchLabels'),
+    matchExpressions: listAt(value, 'matchExpressions').map((expression) => ({
+      key: textAt(expression, 'key') ?? '',
+      operator: textAt(expression, 'operator') ?? '',
+      values: textsAt(expression, 'values'),
+    })),
+  };
 }

@@ -104,7 +104,7 @@ describe('formatAddress', () => {
       .array(fc.constantFrom(0n, 0n, 0n, 1n, 0xffffn), { minLength: 8, maxLength: 8 })
       .map((groups): Address => ({
         family: 'ipv6',
-        value: groups.reduce((value, group) => (value << 16n) | group, 0n),
+        value: groups.reduce<bigint>((value, group) => (value << 16n) | group, 0n),
       })),
   );
 

@@ -1,6 +1,6 @@
 import type { RangeSet } from '../ip/range-set.ts';
 import type { LabelSelector } from '../label-selector.ts';
-import type { AddressFamily } from '../workload/draft.ts';
+import type { AddressFamily } from '../ip/address.ts';
 
 /** A SpiderIPPool as the console understands it (domain reference 2.2). */
 export interface Pool {

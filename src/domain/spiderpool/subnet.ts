@@ -1,5 +1,5 @@
 import type { RangeSet } from '../ip/range-set.ts';
-import type { AddressFamily } from '../workload/draft.ts';
+import type { AddressFamily } from '../ip/address.ts';
 import type { PoolProblem } from './pool.ts';
 
 /** A SpiderSubnet as the console understands it (domain reference 2.3). */

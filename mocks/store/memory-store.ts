@@ -5,15 +5,7 @@ import { generatedName } from './generated-name.ts';
 import { copyJson, sameJson } from './json.ts';
 import { createNotifier } from './notifier.ts';
 import { alreadyExists, conflict, notFound, staleVersion } from './status-errors.ts';
-import type {
-  KubeObject,
-  ListFilter,
-  NewKubeObject,
-  ObjectMeta,
-  ResourceName,
-  Store,
-  StoreEvent,
-} from './store.ts';
+import type { KubeObject, ListFilter, ObjectMeta, ResourceName, Store, StoreEvent } from './store.ts';
 
 /** The store, and what the API server may read of it without copying. Nothing that `peek*` returns may be changed. */
 export interface MemoryStore extends Store {

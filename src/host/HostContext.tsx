@@ -1,4 +1,4 @@
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import type { Host, Source } from './host.ts';
 
 const HostContext = createContext<Host | undefined>(undefined);
@@ -14,5 +14,7 @@ export function useHost(): Host {
 
 /** A `Source`'s value now, and again whenever it changes. */
 export function useSource<Value>(source: Source<Value>): Value {
-  return useSyncExternalStore(source.subscribe, source.get);
+  const subscribe = useCallback((listener: () => void) => source.subscribe(listener), [source]);
+  const get = useCallback(() => source.get(), [source]);
+  return useSyncExternalStore(subscribe, get);
 }

@@ -5,7 +5,7 @@
 export interface Host {
   readonly clusters: Source<readonly ClusterInfo[]>;
   /**
-   * Sends one request to the Kubernetes API of a cluster. `path` starts with `/api` or `/apis`. The host adds the
+   * Sends one request to the Kubernetes API of a cluster. `path` starts with `/api`, `/apis` or `/version`. The host adds the
    * prefix, credentials and anti-forgery headers; it must stream the body and honour `init.signal`.
    */
   fetch(cluster: string, path: string, init?: RequestInit): Promise<Response>;

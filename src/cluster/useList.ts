@@ -1,0 +1,41 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLists } from './ClusterProvider.tsx';
+import { listKey } from './list-source.ts';
+import type { ListResult } from './list-state.ts';
+import type { KubernetesObject, Resource, Stored } from './resources.ts';
+
+export interface ListFilter {
+  /** All namespaces when absent. */
+  readonly namespace?: string | undefined;
+  /** Kubernetes' own syntax: `app=web,tier!=cache`. */
+  readonly labelSelector?: string | undefined;
+  readonly fieldSelector?: string | undefined;
+  /** False asks for nothing: the list stays `listing` with nothing loaded. */
+  readonly enabled?: boolean;
+}
+
+const nothingYet: ListResult<never> = { items: [], state: { phase: 'listing', loaded: 0 } };
+
+/**
+ * A list of objects, live for as long as the component is there. Components that ask for the same list share it.
+ * `items` is immutable and keeps its reference, and that of each object, until something changes.
+ */
+export function useList<Item extends Stored<KubernetesObject>>(
+  cluster: string,
+  resource: Resource<Item>,
+  filter: ListFilter = {},
+): ListResult<Item> {
+  const lists = useLists();
+  const { namespace, labelSelector, fieldSelector, enabled = true } = filter;
+  useEffect(
+    () =>
+      enabled ? lists.observe({ cluster, resource, namespace, labelSelector, fieldSelector }) : undefined,
+    [lists, cluster, resource, namespace, labelSelector, fieldSelector, enabled],
+  );
+  const query = useQuery<ListResult<Item>>({
+    queryKey: listKey({ cluster, resource, namespace, labelSelector, fieldSelector }),
+    queryFn: skipToken,
+  });
+  return (enabled ? query.data : undefined) ?? nothingYet;
+}

@@ -81,3 +81,8 @@ function parseJson(body: string): unknown {
     return undefined;
   }
 }
+
+/** The `ApiError` of whatever a request threw. */
+export function apiErrorOf(cause: unknown): ApiError {
+  return cause instanceof ApiFailure ? cause.error : networkFailure(cause).error;
+}

@@ -98,6 +98,7 @@ export async function scaleObject(
 /**
  * Deletes an object; what it owns goes after it (background propagation).
  *
+ * @param options `uid`: only if the object still is the one with this UID; else 409 Conflict.
  * @throws {ApiFailure}
  */
 export async function deleteObject(
@@ -106,13 +107,21 @@ export async function deleteObject(
   resource: Resource<KubernetesObject>,
   namespace: string,
   name: string,
-  options: WriteOptions = {},
+  options: WriteOptions & { readonly uid?: string } = {},
 ): Promise<void> {
   const path = withQuery(objectPath(resource, namespace, name), {
     propagationPolicy: 'Background',
     ...(options.dryRun === true ? { dryRun: 'All' } : {}),
   });
-  await sendJson(host, cluster, path, { method: 'DELETE', ...signalOf(options) });
+  const { uid } = options;
+  const precondition =
+    uid === undefined
+      ? {}
+      : {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ apiVersion: 'v1', kind: 'DeleteOptions', preconditions: { uid } }),
+        };
+  await sendJson(host, cluster, path, { method: 'DELETE', ...precondition, ...signalOf(options) });
 }
 
 /**

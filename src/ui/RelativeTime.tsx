@@ -1,0 +1,52 @@
+import { Tooltip } from 'antd';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/** "2 minutes ago", in one step of the largest unit that fits. */
+export function relativeTime(seconds: number, language: string): string {
+  const [unit, size] = units.find(([, size]) => seconds >= size) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-Math.floor(seconds / size), unit);
+}
+
+const tickEvery = 10_000;
+const watchers = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+let tick = Date.now();
+
+/** One timer for all times on the page, and none when there are none. */
+function subscribe(watcher: () => void): () => void {
+  watchers.add(watcher);
+  timer ??= setInterval(() => {
+    tick = Date.now();
+    for (const tell of watchers) tell();
+  }, tickEvery);
+  return () => {
+    watchers.delete(watcher);
+    if (watchers.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+/** A moment as distance from now, the exact time on hover. `at` is RFC 3339; nothing is shown for anything else. */
+export function RelativeTime({ at }: { at: string | undefined }) {
+  const { i18n } = useTranslation();
+  const now = useSyncExternalStore(subscribe, () => tick);
+  const moment = at === undefined ? Number.NaN : Date.parse(at);
+  if (Number.isNaN(moment)) return null;
+  const exact = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    moment,
+  );
+  return (
+    <Tooltip title={exact}>
+      <time dateTime={at}>{relativeTime(Math.max(0, (now - moment) / 1000), i18n.language)}</time>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,103 @@
+import { DownloadOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input, Skeleton } from 'antd';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { resources } from '../../cluster/resources.ts';
+import { useList } from '../../cluster/useList.ts';
+import { useText } from '../../i18n/useText.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { Workload } from '../useWorkload.ts';
+import { addressesAsCsv, addressesAsText } from './address-table.ts';
+import { downloadText } from './download-text.ts';
+import { PodCard } from './PodCard.tsx';
+import { matchesPod, podRows } from './pod-rows.ts';
+import styles from './PodsTab.module.css';
+
+/** Every Pod with one line for each of its network cards. */
+export function PodsTab({ cluster, workload }: { cluster: string; workload: Workload }) {
+  const t = useText();
+  const [search, setSearch] = useSearchParams();
+  const filter = search.get('filter') ?? '';
+  const { deployment, pods, events, podsState } = workload;
+  const namespace = deployment?.metadata.namespace;
+  const endpoints = useList(cluster, resources.endpoints, {
+    namespace,
+    enabled: namespace !== undefined,
+  });
+  const rows = useMemo(() => podRows(pods, endpoints.items, events), [pods, endpoints.items, events]);
+  const shown = useMemo(() => rows.filter((row) => matchesPod(row, filter)), [rows, filter]);
+
+  if (podsState.phase === 'forbidden' || podsState.phase === 'failed')
+    return <ApiErrorNote error={podsState.error} />;
+  if (podsState.phase === 'listing' && pods.length === 0) return <Skeleton active />;
+  if (pods.length === 0) return <NoPods workload={workload} />;
+
+  const setFilter = (value: string) =>
+    setSearch(
+      (current) => {
+        const next = new URLSearchParams(current);
+        if (value === '') next.delete('filter');
+        else next.set('filter', value);
+        return next;
+      },
+      { replace: true },
+    );
+  return (
+    <div className={styles['tab']}>
+      <div className={styles['bar']}>
+        <Input
+          className={styles['search'] ?? ''}
+          type="search"
+          allowClear
+          prefix={<SearchOutlined aria-hidden />}
+          placeholder={t('pods.search')}
+          aria-label={t('pods.search')}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        <span className={styles['space']} />
+        <CopyButton size="middle" text={() => addressesAsText(shown)}>
+          {t('pods.copyAll')}
+        </CopyButton>
+        <Button
+          icon={<DownloadOutlined aria-hidden />}
+          title={t('pods.csv.hint')}
+          onClick={() =>
+            downloadText(
+              `${deployment?.metadata.name ?? 'pods'}-addresses.csv`,
+              'text/csv',
+              addressesAsCsv(shown),
+            )
+          }
+        >
+          {t('pods.csv')}
+        </Button>
+      </div>
+      {endpoints.state.phase === 'forbidden' && <ApiErrorNote error={endpoints.state.error} />}
+      {shown.length === 0 && <EmptyState title={t('pods.noMatch', { filter })} />}
+      {shown.map((row) => (
+        <PodCard key={row.uid} row={row} />
+      ))}
+    </div>
+  );
+}
+
+/** No Pod at all is a state with a reason: scaled to zero, being made, or refused. */
+function NoPods({ workload }: { workload: Workload }) {
+  const t = useText();
+  const { deployment, events } = workload;
+  const refusal = events.find(({ reason, warning }) => warning && reason === 'FailedCreate');
+  if (refusal !== undefined) {
+    return (
+      <EmptyState title={t('pods.none.refused')}>
+        <pre className={styles['raw']}>{refusal.message}</pre>
+      </EmptyState>
+    );
+  }
+  const stopped = deployment?.spec?.replicas === 0;
+  return (
+    <EmptyState title={t('pods.none')} hint={stopped ? t('pods.none.stopped') : t('pods.none.making')} />
+  );
+}

@@ -35,7 +35,9 @@ export interface Cluster {
 export function createCluster(store: MemoryStore): Cluster {
   function list<K extends KindName>(resource: K, namespace?: string): Immutable<Kinds[K]>[] {
     const all = store.peekList(resource) as unknown as Immutable<Kinds[K]>[];
-    return namespace === undefined ? [...all] : all.filter(({ metadata }) => metadata.namespace === namespace);
+    return namespace === undefined
+      ? [...all]
+      : all.filter(({ metadata }) => metadata.namespace === namespace);
   }
 
   function stillStored(resource: string, { metadata }: AnyObject): boolean {

@@ -1,4 +1,4 @@
-import i18next, { type i18n } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Texts } from './texts.ts';
 import { consoleTexts } from './texts/console.ts';
@@ -34,7 +34,7 @@ function resourceOf(side: 'en' | 'zh'): Record<string, string> {
 
 /** An instance of its own for each mounted plugin: two on one page may speak different languages. */
 export function createI18n(language: Language): i18n {
-  const instance = i18next.createInstance();
+  const instance = createInstance();
   void instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en-US',

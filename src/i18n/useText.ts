@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from './i18n.ts';
 
@@ -7,5 +8,5 @@ export type Translate = (key: TextKey, params?: TextParams) => string;
 /** The typed `t` of the mounted plugin's language; a key that does not exist is a compile error. */
 export function useText(): Translate {
   const { t } = useTranslation();
-  return (key, params) => t(key, params ?? {});
+  return useCallback((key, params) => t(key, params ?? {}), [t]);
 }

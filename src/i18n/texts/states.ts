@@ -1,3 +1,76 @@
 import type { Texts } from '../texts.ts';
 
-export const stateTexts = {} as const satisfies Texts;
+/** What is known of a list, failures of requests, and pages that cannot be shown. */
+export const stateTexts = {
+  'list.listing': { en: 'Loading', zh: '加载中' },
+  'list.listing.some': { en: 'Loading, {{loaded}} so far', zh: '加载中，已读取 {{loaded}} 项' },
+  'list.listing.of': { en: 'Loading {{loaded}} of {{total}}', zh: '加载中 {{loaded}} / {{total}}' },
+  'list.live': { en: 'Live', zh: '实时' },
+  'list.live.hint': { en: 'Complete, and changes appear by themselves.', zh: '数据完整，变化会自动显示。' },
+  'list.stale': { en: 'As of {{time}}', zh: '数据截至 {{time}}' },
+  'list.stale.disconnected': {
+    en: 'Not following changes at the moment. Reconnecting; what is shown was complete at {{time}}.',
+    zh: '暂时收不到变化，正在重新连接；所示数据截至 {{time}}。',
+  },
+  'list.stale.expired': {
+    en: 'The cluster has moved on too far and the list is being read again; what is shown was complete at {{time}}.',
+    zh: '集群的变化记录已过期，正在重新读取列表；所示数据截至 {{time}}。',
+  },
+  'list.stale.silent': {
+    en: 'The connection went silent and is being made again; what is shown was complete at {{time}}.',
+    zh: '连接长时间没有响应，正在重新建立；所示数据截至 {{time}}。',
+  },
+  'list.stale.failed': {
+    en: 'The cluster did not let this list be followed. Trying again; what is shown was complete at {{time}}.',
+    zh: '集群未能持续提供该列表，正在重试；所示数据截至 {{time}}。',
+  },
+  'list.absent': { en: 'Not installed', zh: '未安装' },
+  'list.absent.hint': {
+    en: 'This cluster does not have this kind of object: its CRD is not installed.',
+    zh: '该集群没有这类资源：对应的 CRD 未安装。',
+  },
+  'list.forbidden': { en: 'No permission', zh: '无权限' },
+  'list.failed': { en: 'Could not be read', zh: '读取失败' },
+  'list.failed.hint': { en: 'It is tried again by itself.', zh: '系统会自动重试。' },
+
+  'error.network': {
+    en: 'The cluster did not answer. Check the connection and try again.',
+    zh: '集群没有响应，请检查网络连接后重试。',
+  },
+  'error.unauthorized': { en: 'You are not signed in any more.', zh: '登录状态已失效。' },
+  'error.forbidden': { en: 'You are not allowed to do this.', zh: '您没有执行该操作的权限。' },
+  'error.notFound': { en: 'It does not exist, or not any more.', zh: '该资源不存在，或已被删除。' },
+  'error.alreadyExists': { en: 'Something of this name exists already.', zh: '已存在同名资源。' },
+  'error.conflict': {
+    en: 'Somebody else has changed it in the meantime. Load it again and repeat your change.',
+    zh: '该资源刚被他人修改，请重新加载后再修改。',
+  },
+  'error.invalid': { en: 'The cluster rejected some values.', zh: '集群拒绝了部分字段的值。' },
+  'error.denied': {
+    en: 'An admission rule of the cluster refused this.',
+    zh: '集群的准入策略拒绝了该请求。',
+  },
+  'error.tooLarge': { en: 'This is too large for the cluster.', zh: '内容超出集群允许的大小。' },
+  'error.tooMany': { en: 'The cluster is busy. Try again in a moment.', zh: '集群繁忙，请稍后重试。' },
+  'error.server': { en: 'The cluster failed to do this.', zh: '集群处理该请求时出错。' },
+  'error.other': { en: 'The cluster refused this.', zh: '集群拒绝了该请求。' },
+  'error.raw': { en: "The server's own words", zh: '服务器返回的原文' },
+
+  'crash.title': { en: 'This part of the page has failed', zh: '页面的这一部分出错了' },
+  'crash.hint': {
+    en: 'The rest of the page still works. Trying again often helps; if it does not, report the words below.',
+    zh: '页面其他部分仍可使用。可以先重试；如果仍然出错，请将下面的信息反馈给管理员。',
+  },
+
+  'place.unknown.title': { en: 'There is no such page', zh: '页面不存在' },
+  'place.unknown.hint': {
+    en: 'Nothing is at {{place}}. The link may be old, or mistyped.',
+    zh: '地址 {{place}} 没有对应的页面，链接可能已失效或输入有误。',
+  },
+  'place.unknown.toClusters': { en: 'To the clusters', zh: '返回集群列表' },
+  'cluster.unknown.title': { en: 'There is no cluster {{cluster}}', zh: '集群 {{cluster}} 不存在' },
+  'cluster.unknown.hint': {
+    en: 'It may have been removed, or you may not see it.',
+    zh: '该集群可能已被移除，或您没有查看权限。',
+  },
+} as const satisfies Texts;

@@ -1,0 +1,58 @@
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { ApiError } from '../cluster/api-error.ts';
+import { useText } from '../i18n/useText.ts';
+import { apiErrorText } from './api-error-text.ts';
+import styles from './ApiErrorNote.module.css';
+
+interface ApiErrorNoteProps {
+  readonly error: ApiError;
+  /** What was being done, before the plain words: "The Deployment was not created." */
+  readonly title?: ReactNode;
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** A failed request in plain words; the server's own are one click away. Each failure is shown once, by this. */
+export function ApiErrorNote({ error, title, onRetry }: ApiErrorNoteProps) {
+  const t = useText();
+  const plain = t(apiErrorText(error));
+  return (
+    <Alert
+      type={error.status === 403 ? 'warning' : 'error'}
+      showIcon
+      role="alert"
+      title={title ?? plain}
+      description={
+        <>
+          {title !== undefined && <p className={styles['plain']}>{plain}</p>}
+          {error.causes.length > 0 && (
+            <ul className={styles['causes']}>
+              {error.causes.map((cause) => (
+                <li key={`${cause.field} ${cause.message}`}>
+                  {cause.field !== '' && <code>{cause.field}</code>} {cause.message}
+                </li>
+              ))}
+            </ul>
+          )}
+          <details className={styles['raw']}>
+            <summary>{t('error.raw')}</summary>
+            <pre>{rawText(error)}</pre>
+          </details>
+        </>
+      }
+      action={
+        onRetry === undefined ? undefined : (
+          <Button size="small" onClick={onRetry}>
+            {t('word.retry')}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+/** `422 Invalid: …`, or the browser's words where no server has answered. */
+function rawText(error: ApiError): string {
+  const code = [error.status === 0 ? '' : String(error.status), error.reason].filter(Boolean).join(' ');
+  return code === '' ? error.message : `${code}: ${error.message}`;
+}

@@ -1,0 +1,32 @@
+import type { ApiError } from '../cluster/api-error.ts';
+import type { TextKey } from '../i18n/i18n.ts';
+
+/** The plain words for a failure: by reason first, which says more than the HTTP status (404 and 409 have several). */
+export function apiErrorText(error: ApiError): TextKey {
+  if (error.kind === 'network') return 'error.network';
+  if (error.message.startsWith('admission webhook ')) return 'error.denied';
+  switch (error.reason) {
+    case 'AlreadyExists':
+      return 'error.alreadyExists';
+    case 'Conflict':
+      return 'error.conflict';
+    case 'Invalid':
+    case 'BadRequest':
+      return 'error.invalid';
+  }
+  switch (error.status) {
+    case 401:
+      return 'error.unauthorized';
+    case 403:
+      return 'error.forbidden';
+    case 404:
+      return 'error.notFound';
+    case 409:
+      return 'error.conflict';
+    case 413:
+      return 'error.tooLarge';
+    case 429:
+      return 'error.tooMany';
+  }
+  return error.status >= 500 ? 'error.server' : 'error.other';
+}

@@ -39,7 +39,9 @@ export interface Column {
 
 /** `apps/v1/deployments`, `v1/pods`. */
 export function resourceNameOf(type: Pick<ResourceType, 'group' | 'version' | 'plural'>): ResourceName {
-  return type.group === '' ? `${type.version}/${type.plural}` : `${type.group}/${type.version}/${type.plural}`;
+  return type.group === ''
+    ? `${type.version}/${type.plural}`
+    : `${type.group}/${type.version}/${type.plural}`;
 }
 
 /** `apps/v1`, `v1`. */

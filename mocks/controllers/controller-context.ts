@@ -91,7 +91,12 @@ export function createControllerContext(options: ControllerOptions): ControllerC
     },
     after: (delay, task) =>
       clock.after(delay, () => {
-        if (!stopped) task();
+        if (stopped) return;
+        try {
+          task();
+        } catch (error) {
+          options.report(error);
+        }
       }),
     onStop: (task) => void stops.push(task),
     stop() {

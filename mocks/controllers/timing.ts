@@ -21,10 +21,14 @@ export const LONGEST_SANDBOX_RETRY = 10_000;
 /** Back-off of crashing containers and failing image pulls; doubles. Source: `MaxContainerBackOff` of the kubelet. */
 export const FIRST_CONTAINER_BACKOFF = 10_000;
 export const LONGEST_CONTAINER_BACKOFF = 300_000;
+/** From the first end of a container to its restart; later ones wait for the back-off. */
+export const FIRST_RESTART = 1_000;
+/** How long a Pod shows ErrImagePull before it shows ImagePullBackOff. */
+export const PULL_FAILURE_SHOWN = 2_000;
 /** How often the kubelet looks again at a Pod whose container is in back-off. */
 export const KUBELET_RESYNC = 12_000;
-/** `periodSeconds` of a probe that does not say it. */
-export const PROBE_PERIOD = 10_000;
+/** `periodSeconds` of a probe that does not say it, in seconds. */
+export const PROBE_PERIOD = 10;
 
 /** Back-off of a Pod that fits no node; doubles. Source: `podInitialBackoffSeconds`, `podMaxBackoffSeconds` of kube-scheduler. */
 export const FIRST_SCHEDULING_BACKOFF = 1_000;

@@ -7,6 +7,8 @@ export interface WorkQueue {
   add(key: string): void;
   /** Adds the key after a delay in milliseconds; an earlier time that is already set stays. */
   addAfter(key: string, delay: number): void;
+  /** Adds the key with the delay of a failed reconcile, for failures that are not thrown. */
+  retry(key: string): void;
   stop(): void;
 }
 
@@ -33,15 +35,20 @@ export function createWorkQueue(
   let stopped = false;
 
   function process(key: string): void {
+    const before = failures.get(key);
     try {
       reconcile(key);
-      failures.delete(key);
+      if (failures.get(key) === before) failures.delete(key);
     } catch (error) {
       if (!(error instanceof StatusError)) report(error);
-      const count = failures.get(key) ?? 0;
-      failures.set(key, count + 1);
-      addAfter(key, Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** count));
+      retry(key);
     }
+  }
+
+  function retry(key: string): void {
+    const count = failures.get(key) ?? 0;
+    failures.set(key, count + 1);
+    addAfter(key, Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** count));
   }
 
   function takeTurn(): void {
@@ -73,6 +80,7 @@ export function createWorkQueue(
   return {
     add,
     addAfter,
+    retry,
     stop() {
       stopped = true;
       turn?.cancel();

@@ -1,0 +1,46 @@
+import type { Clock } from '../clock.ts';
+import type { MemoryStore } from '../store/memory-store.ts';
+import { createControllerContext } from './controller-context.ts';
+import type { AdmittedWriter } from './controller-context.ts';
+import { createDefaultNetwork } from './default-network.ts';
+import { startDeploymentController } from './deployment/deployment-controller.ts';
+import { startEventExpiry } from './events/event-expiry.ts';
+import { startKubelet } from './kubelet/kubelet.ts';
+import { startOrphanedPodRemoval } from './kubelet/orphaned-pods.ts';
+import type { PodNetwork } from './pod-network.ts';
+import { startReplicaSetController } from './replicaset/replicaset-controller.ts';
+import { startScheduler } from './scheduler/scheduler.ts';
+
+export interface ControllersContext {
+  store: MemoryStore;
+  /** Creates objects as a client would: with defaults, validation and webhooks. */
+  api: AdmittedWriter;
+  clock: Clock;
+  /** Default: one address from a block of the node, without Multus. */
+  network?: PodNetwork;
+  /** The same seed gives the same names. Default 1. */
+  seed?: number;
+  /** Receives mistakes of the controllers themselves. Default: they are printed. */
+  report?: (error: unknown) => void;
+}
+
+/**
+ * Starts everything that acts in the cluster by itself: workload controllers, scheduler, kubelets, endpoints, garbage
+ * collection. They act on changes of the store and on the clock alone; with the same seed, clock and requests, the
+ * names and the order of changes are the same.
+ */
+export function startControllers(options: ControllersContext): { stop(): void } {
+  const context = createControllerContext({
+    ...options,
+    network: options.network ?? createDefaultNetwork(options),
+    seed: options.seed ?? 1,
+    report: options.report ?? ((error) => console.error(error)),
+  });
+  startDeploymentController(context);
+  startReplicaSetController(context);
+  startScheduler(context);
+  startKubelet(context);
+  startOrphanedPodRemoval(context);
+  startEventExpiry(context);
+  return { stop: () => context.stop() };
+}

@@ -24,6 +24,8 @@ export interface FieldTexts {
   readonly help?: ReactNode;
   /** Why the control cannot be used now; it is disabled while this is given. */
   readonly disabledReason?: string | undefined;
+  /** What can be done about the problem, e.g. a link; shown only with a problem. */
+  readonly remedy?: ReactNode;
   readonly className?: string | undefined;
 }
 
@@ -60,7 +62,10 @@ export function FieldFrame(props: FieldFrameProps) {
       })}
       {(hasNote || aside !== undefined) && (
         <div className={styles.below}>
-          <FieldNote id={noteId} problem={problem} text={disabledReason ?? help} />
+          <span>
+            <FieldNote id={noteId} problem={problem} text={disabledReason ?? help} />
+            {problem !== undefined && props.remedy !== undefined && <> {props.remedy}</>}
+          </span>
           {aside !== undefined && <span className={styles.aside}>{aside}</span>}
         </div>
       )}

@@ -36,7 +36,7 @@ export function RowList(props: RowListProps) {
     actions,
     children,
   } = props;
-  const problem = useFieldProblem(name, { isTouched: true, isDirty: true });
+  const problem = useFieldProblem(name);
   const noteId = `${addId}-note`;
   const note = disabledReason ?? help;
   const hasNote = problem !== undefined || note !== undefined;

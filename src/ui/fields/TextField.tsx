@@ -10,11 +10,13 @@ interface TextFieldProps extends FieldTexts {
   /** Monospaced: names, addresses, expressions of the cluster. */
   readonly mono?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** Told after each change, with the text before it. */
+  readonly onEdit?: (now: string, before: string) => void;
   readonly onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void;
 }
 
 /** One line of text. */
-export function TextField({ name, placeholder, mono = false, onKeyDown, onPaste, ...texts }: TextFieldProps) {
+export function TextField({ name, placeholder, mono = false, onKeyDown, onEdit, onPaste, ...texts }: TextFieldProps) {
   const { id, field, problem } = useField(name);
   return (
     <FieldFrame id={id} problem={problem} {...texts}>
@@ -22,6 +24,11 @@ export function TextField({ name, placeholder, mono = false, onKeyDown, onPaste,
         <Input
           {...control}
           {...field}
+          onChange={(event) => {
+            const before = field.value;
+            field.onChange(event);
+            onEdit?.(event.target.value, before);
+          }}
           className={mono ? (styles.mono ?? '') : ''}
           autoComplete="off"
           spellCheck={false}

@@ -17,8 +17,8 @@ export interface BoundField<Path extends TextPath | FlagPath> {
 
 /** One field of the draft, tied to the form around it: its id, its value, and what is wrong with it. */
 export function useField<Path extends TextPath | FlagPath>(name: Path): BoundField<Path> {
-  const { field, fieldState } = useController<Draft, Path>({ name });
+  const { field } = useController<Draft, Path>({ name });
   const id = fieldId(useFieldPrefix(), name);
-  const problem = useFieldProblem(name, fieldState);
+  const problem = useFieldProblem(name);
   return { id, field, problem };
 }

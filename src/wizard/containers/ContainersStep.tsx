@@ -1,0 +1,75 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Tabs } from 'antd';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { emptyContainer } from '../../domain/workload/new-draft.ts';
+import type { ContainerDraft, Draft } from '../../domain/workload/draft.ts';
+import { useText } from '../../i18n/useText.ts';
+import { StepHeading } from '../frame/StepHeading.tsx';
+import { TabLabel } from '../frame/TabLabel.tsx';
+import { useWizard } from '../frame/wizard-context.ts';
+import { ContainerPanel } from './ContainerPanel.tsx';
+import { copyName } from './copy-name.ts';
+import { PullSecrets } from './PullSecrets.tsx';
+
+/** Step 2: the containers of the Pod, one tab each. There is always at least one. */
+export function ContainersStep() {
+  const t = useText();
+  const { place, go, jump, errorsUnder } = useWizard();
+  const { getValues } = useFormContext<Draft>();
+  const { fields, insert, remove } = useFieldArray<Draft, 'containers'>({ name: 'containers' });
+  const containers = useWatch<Draft, 'containers'>({ name: 'containers' });
+  const wanted = place.step === 'containers' ? place.container : 0;
+  const active = Math.min(wanted, fields.length - 1);
+  const open = (container: number) => go({ step: 'containers', container });
+  const add = (container: ContainerDraft, index: number) => {
+    insert(index, container, { shouldFocus: false });
+    jump(`containers.${index}.name`);
+  };
+  const duplicate = () => {
+    const all = getValues('containers');
+    const original = all[active] ?? emptyContainer();
+    const taken = all.map((container) => container.name);
+    add({ ...structuredClone(original), name: copyName(original.name, taken) }, active + 1);
+  };
+  const removeActive = () => {
+    remove(active);
+    open(Math.max(0, active - 1));
+  };
+  return (
+    <>
+      <StepHeading title={t('step.containers')} detail={t('containers.detail')} />
+      <Tabs
+        type="card"
+        activeKey={fields[active]?.id ?? ''}
+        onChange={(key) => open(fields.findIndex((field) => field.id === key))}
+        destroyOnHidden
+        tabBarExtraContent={
+          <Button
+            type="link"
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => add(emptyContainer(), fields.length)}
+          >
+            {t('containers.add')}
+          </Button>
+        }
+        items={fields.map((field, index) => ({
+          key: field.id,
+          label: (
+            <TabLabel
+              text={containers[index]?.name || t('containers.unnamed', { place: index + 1 })}
+              errors={errorsUnder(`containers.${index}.`)}
+            />
+          ),
+          children: (
+            <ContainerPanel
+              index={index}
+              onDuplicate={duplicate}
+              onRemove={fields.length > 1 ? removeActive : undefined}
+            />
+          ),
+        }))}
+      />
+      <PullSecrets />
+    </>
+  );
+}

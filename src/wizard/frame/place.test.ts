@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+  firstPlaceOf,
+  placeOfPath,
+  readPlace,
+  sectionKeys,
+  stepKeys,
+  writePlace,
+  type Place,
+} from './place.ts';
+
+const allPlaces: Place[] = [
+  ...stepKeys.map(firstPlaceOf),
+  ...sectionKeys.map((section): Place => ({ step: 'advanced', section })),
+  { step: 'advanced', section: 'nics' },
+  { step: 'containers', container: 3 },
+];
+
+describe('a place in the URL', () => {
+  it.each(allPlaces)('%o is read as it was written, and the namespace stays', (place) => {
+    const search = writePlace(new URLSearchParams('namespace=team-a&container=9&section=upgrade'), place);
+    expect(readPlace(search)).toEqual(place);
+    expect(search.get('namespace')).toBe('team-a');
+  });
+
+  it.each([
+    ['', { step: 'basic' }],
+    ['step=nowhere', { step: 'basic' }],
+    ['step=containers&container=x', { step: 'containers', container: 0 }],
+    ['step=containers&container=0', { step: 'containers', container: 0 }],
+    ['step=advanced&section=nowhere', { step: 'advanced', section: 'network' }],
+  ])('%j opens %o', (search, place) => {
+    expect(readPlace(new URLSearchParams(search))).toEqual(place);
+  });
+});
+
+describe('placeOfPath', () => {
+  it.each([
+    ['basics.name', { step: 'basic' }],
+    ['containers.2.image', { step: 'containers', container: 2 }],
+    ['containers', { step: 'containers', container: 0 }],
+    ['metadata.pullSecrets.0.value', { step: 'containers', container: 0 }],
+    ['service.ports.0.port', { step: 'service' }],
+    ['network.nics.0.pools.ipv4', { step: 'advanced', section: 'nics' }],
+    ['dns.nameservers.0.value', { step: 'advanced', section: 'network' }],
+    ['upgrade.maxSurge', { step: 'advanced', section: 'upgrade' }],
+    ['scheduling.tolerations.0.key', { step: 'advanced', section: 'scheduling' }],
+    ['metadata.podLabels.0.key', { step: 'advanced', section: 'metadata' }],
+    ['', { step: 'basic' }],
+  ])('%s is in %o', (path, place) => {
+    expect(placeOfPath(path)).toEqual(place);
+  });
+});

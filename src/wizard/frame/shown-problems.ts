@@ -1,0 +1,52 @@
+import { get } from 'react-hook-form';
+import type { Finding } from '../../domain/checks/finding.ts';
+import type { FieldProblem, FieldProblems } from '../../ui/fields/field-problems.ts';
+import { placeOfPath, type StepKey } from './place.ts';
+
+/** A problem in words, at a field. */
+export interface Problem {
+  readonly path: string;
+  readonly severity: 'error' | 'warning';
+  readonly text: string;
+}
+
+/** What was done to the form so far. */
+export interface Progress {
+  /** Steps that were left or tried: everything wrong there is shown. */
+  readonly revealed: ReadonlySet<StepKey>;
+  /** React Hook Form's trees of fields that were left, and that differ from the start. */
+  readonly touched: object;
+  readonly dirty: object;
+}
+
+/**
+ * Whether a finding is shown now. An error of a field that nobody has edited or tried yet stays quiet, so that an
+ * empty form does not scold; a warning speaks of something that was chosen and is shown at once. Notes belong to
+ * the place that they speak of and are no problems.
+ */
+export function isShown({ severity, path }: Finding, progress: Progress): boolean {
+  if (severity !== 'error') return severity === 'warning';
+  if (progress.revealed.has(placeOfPath(path).step)) return true;
+  return get(progress.touched, path) === true && get(progress.dirty, path) === true;
+}
+
+/** The gravest problem of each field; of several equals, the first. */
+export function problemsByField(problems: readonly Problem[]): FieldProblems {
+  const byField = new Map<string, FieldProblem>();
+  for (const { path, severity, text } of problems) {
+    const known = byField.get(path);
+    if (known === undefined || (known.severity === 'warning' && severity === 'error')) {
+      byField.set(path, { severity, text });
+    }
+  }
+  return byField;
+}
+
+/** How many errors are under a path. */
+export function errorsUnder(problems: readonly Problem[], prefix: string): number {
+  return problems.filter(({ path, severity }) => severity === 'error' && isUnder(path, prefix)).length;
+}
+
+function isUnder(path: string, prefix: string): boolean {
+  return path === prefix || path.startsWith(prefix.endsWith('.') ? prefix : `${prefix}.`);
+}

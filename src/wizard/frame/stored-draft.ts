@@ -1,0 +1,114 @@
+import type { Draft } from '../../domain/workload/draft.ts';
+import {
+  emptyContainer,
+  emptyContainerPort,
+  emptyEnv,
+  emptyKeyValue,
+  emptyNic,
+  emptyRoute,
+  emptyServicePort,
+  emptyToleration,
+  newDraft,
+} from '../../domain/workload/new-draft.ts';
+
+/** A draft as it is kept in the tab until it is created. */
+export interface StoredDraft {
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly draft: Draft;
+  /** The manifest as it was shown: what a person can still use if the draft cannot be read any more. */
+  readonly manifest: string;
+}
+
+/** The key in the host's storage: one draft a cluster. */
+export function draftKey(cluster: string): string {
+  return `podnic.draft.${cluster}`;
+}
+
+export function printStoredDraft(stored: StoredDraft): string {
+  return JSON.stringify(stored);
+}
+
+/** `undefined` for a text that is not a stored draft of this version of the form: it is as if there were none. */
+export function readStoredDraft(text: string | undefined): StoredDraft | undefined {
+  if (text === undefined) return undefined;
+  const stored = parseJson(text);
+  return conforms(stored, { savedAt: 0, manifest: '', draft: sampleDraft() })
+    ? (stored as StoredDraft)
+    : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every field of the draft once; a list holds one sample of each kind of its rows. */
+function sampleDraft(): unknown {
+  const draft = newDraft({ namespace: '' });
+  const text = [{ value: '' }];
+  const pairs = [emptyKeyValue()];
+  const probe = { method: '', path: '', port: '', scheme: '', command: text, initialDelaySeconds: '' };
+  return {
+    ...draft,
+    containers: [
+      {
+        ...emptyContainer(),
+        resources: {
+          cpuRequest: '',
+          cpuLimit: '',
+          memoryRequest: '',
+          memoryLimit: '',
+          extended: [{ name: '', count: '' }],
+        },
+        command: text,
+        args: text,
+        ports: [emptyContainerPort()],
+        env: [emptyEnv('value'), emptyEnv('configMapKey'), emptyEnv('podField')],
+        probes: { liveness: probe, readiness: probe, startup: probe },
+      },
+    ],
+    service: { ...draft.service, selector: pairs, ports: [emptyServicePort()], annotations: pairs },
+    network: {
+      ...draft.network,
+      eth0: sampleNic(),
+      nics: [sampleNic()],
+      routes: [emptyRoute()],
+      deviceResources: [{ name: '', count: '' }],
+    },
+    dns: {
+      policy: '',
+      nameservers: text,
+      searches: text,
+      options: pairs,
+      hostAliases: [{ ip: '', hostnames: '' }],
+    },
+    scheduling: { nodeSelector: pairs, tolerations: [emptyToleration()] },
+    metadata: {
+      labels: pairs,
+      annotations: pairs,
+      podLabels: pairs,
+      podAnnotations: pairs,
+      pullSecrets: text,
+      selector: { byName: true, labels: pairs },
+    },
+  };
+}
+
+function sampleNic(): unknown {
+  return { ...emptyNic(), pools: { ipv4: [''], ipv6: [''] } };
+}
+
+/** Whether a value has at least the fields of a sample, each of the same type. */
+function conforms(value: unknown, sample: unknown): boolean {
+  if (Array.isArray(sample)) {
+    return Array.isArray(value) && value.every((item) => sample.some((kind) => conforms(item, kind)));
+  }
+  if (typeof sample !== 'object' || sample === null) return typeof value === typeof sample;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const record = value as Readonly<Record<string, unknown>>;
+  return Object.entries(sample).every(([key, kind]) => conforms(record[key], kind));
+}

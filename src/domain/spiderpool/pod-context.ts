@@ -1,0 +1,32 @@
+import type { Draft } from '../workload/draft.ts';
+import { podLabels } from '../workload/labels.ts';
+
+/** What the rules look at on the workload that asks for addresses. */
+export interface PodContext {
+  readonly namespace: string;
+  readonly workload: WorkloadIdentity;
+  /** Labels of the Pod template, those of the selector included. */
+  readonly podLabels: Readonly<Record<string, string>>;
+  readonly nodeSelector: Readonly<Record<string, string>>;
+}
+
+/** The top controller of the Pods, by which the controller's own pools know it. */
+export interface WorkloadIdentity {
+  /** `''` is the core group. */
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** The context of a draft, which is a Deployment. */
+export function podContextOf(draft: Draft): PodContext {
+  return {
+    namespace: draft.basics.namespace,
+    workload: { group: 'apps', version: 'v1', kind: 'Deployment', name: draft.basics.name },
+    podLabels: podLabels(draft),
+    nodeSelector: Object.fromEntries(
+      draft.scheduling.nodeSelector.filter(({ key }) => key !== '').map(({ key, value }) => [key, value]),
+    ),
+  };
+}

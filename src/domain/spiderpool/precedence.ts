@@ -1,0 +1,174 @@
+import { known } from '../cluster-view.ts';
+import type { ClusterView } from '../cluster-view.ts';
+import { addressFamilies } from '../ip/address.ts';
+import type { AddressFamily } from '../ip/address.ts';
+import type { NetworkDraft } from '../workload/draft.ts';
+import { namespaceDefaults } from './namespace-defaults.ts';
+import type { NamespaceDefaults } from './namespace-defaults.ts';
+import { expandNames } from './expand-names.ts';
+import { IP_POOLS } from './annotation-keys.ts';
+import type { Pool } from './pool.ts';
+import { resolveNics } from './resolve-nics.ts';
+import type { ResolvedNic } from './resolve-nics.ts';
+
+type Names = Readonly<Record<AddressFamily, readonly string[]>>;
+
+/** Where the addresses of one NIC will come from (Spiderpool `getPoolCandidates`, domain reference 1.2). */
+export interface AddressOrigin {
+  readonly nic: ResolvedNic;
+  readonly from: OriginLevel;
+  /** Names of pools after patterns are expanded; of subnets when `from` is `subnets`. Disabled families are empty. */
+  readonly names: Names;
+  /** Names that no pool has: Spiderpool then fails for all of them. Empty when pools cannot be read. */
+  readonly missing: readonly string[];
+  /** Default pools of the attachment that the namespace's defaults win over. */
+  readonly shadowed: Names | undefined;
+  /** The words in which the Pod will fail, when it will. */
+  readonly failure: string | undefined;
+}
+
+export type OriginLevel =
+  | 'subnets'
+  | 'pools'
+  | 'namespace'
+  | 'attachment'
+  | 'cluster'
+  /** Nothing offers an address. */
+  | 'nowhere'
+  /** The NIC does not ask Spiderpool. */
+  | 'otherIpam'
+  /** What the NIC does is not known: no attachment, or one that cannot be read. */
+  | 'unknown';
+
+const noNames: Names = { ipv4: [], ipv6: [] };
+
+const noRule = 'no IPPool available, no pool selection rules of any type are specified';
+const autoPoolDisabled =
+  "failed to get IPPool candidates from Subnet: it's invalid to use 'ipam.spidernet.io/subnets' or 'ipam.spidernet.io/subnet' annotation when Auto-Pool feature is disabled";
+
+/** The origin of every NIC's addresses, eth0 first, for a Pod of the namespace. */
+export function addressOrigins(
+  network: NetworkDraft,
+  namespace: string,
+  view: ClusterView,
+): readonly AddressOrigin[] {
+  const nics = resolveNics(network, view);
+  const level = annotationLevel(network, nics, view);
+  const facts = known(view.namespaces)?.find(({ name }) => name === namespace);
+  const defaults = namespaceDefaults(facts?.annotations ?? {});
+  return nics.map((nic) => {
+    if (nic.spiderpool === 'no') return origin(nic, 'otherIpam');
+    switch (level) {
+      case 'subnets':
+        return subnetOrigin(nic, view);
+      case 'pools':
+        return poolOrigin(nic, view);
+      case 'defaults':
+        return defaultOrigin(nic, defaults, view);
+    }
+  });
+}
+
+/** The annotation that decides for the whole Pod, whichever NICs it lists. */
+function annotationLevel(
+  network: NetworkDraft,
+  nics: readonly ResolvedNic[],
+  view: ClusterView,
+): 'subnets' | 'pools' | 'defaults' {
+  const { source } = network;
+  if (source === 'fixed' && nics.some(({ nic }) => nic.subnets.ipv4 || nic.subnets.ipv6)) {
+    return view.settings.enableSpiderSubnet ? 'subnets' : 'defaults';
+  }
+  return source === 'pools' && nics.some(({ nic }) => hasNames(nic.pools)) ? 'pools' : 'defaults';
+}
+
+function subnetOrigin(nic: ResolvedNic, view: ClusterView): AddressOrigin {
+  const { ipv4, ipv6 } = nic.nic.subnets;
+  const names = gate({ ipv4: ipv4 ? [ipv4] : [], ipv6: ipv6 ? [ipv6] : [] }, view);
+  if (!view.settings.enableAutoPool) return origin(nic, 'nowhere', { failure: autoPoolDisabled });
+  if (hasNames(names)) return origin(nic, 'subnets', { names });
+  return unlisted(nic, `no Interface ${nic.interfaceName} IP allocation found`);
+}
+
+function poolOrigin(nic: ResolvedNic, view: ClusterView): AddressOrigin {
+  if (hasNames(nic.nic.pools)) return candidates(nic, 'pools', nic.nic.pools, view);
+  return unlisted(
+    nic,
+    `wrong input, invalid format of Pod annotation '${IP_POOLS}': interface ${nic.interfaceName} must be specified`,
+  );
+}
+
+/** A NIC that the deciding annotation does not list: it fails if it asks Spiderpool at all. */
+function unlisted(nic: ResolvedNic, failure: string): AddressOrigin {
+  return nic.spiderpool === 'yes' ? origin(nic, 'nowhere', { failure }) : origin(nic, 'unknown');
+}
+
+/** Rows 4 to 6. One family at a level is enough for the level to win for both. */
+function defaultOrigin(nic: ResolvedNic, namespace: NamespaceDefaults, view: ClusterView): AddressOrigin {
+  const own = attachmentDefaults(nic);
+  if (namespace.failure !== undefined) {
+    return origin(nic, 'nowhere', { shadowed: own, failure: namespace.failure });
+  }
+  if (hasNames(namespace.names)) {
+    return { ...candidates(nic, 'namespace', namespace.names, view), shadowed: own };
+  }
+  if (own) return candidates(nic, 'attachment', own, view);
+  const pools = known(view.pools);
+  if (nic.spiderpool === 'unknown' || !pools) return origin(nic, 'unknown');
+  const names = clusterDefaults(pools);
+  return hasNames(names)
+    ? candidates(nic, 'cluster', names, view)
+    : origin(nic, 'nowhere', { failure: noRule });
+}
+
+function clusterDefaults(pools: readonly Pool[]): Names {
+  const defaults = pools.filter(({ isDefault }) => isDefault);
+  const nameOf = (family: AddressFamily) =>
+    defaults.filter((pool) => pool.family === family).map(({ name }) => name);
+  return { ipv4: nameOf('ipv4'), ipv6: nameOf('ipv6') };
+}
+
+function attachmentDefaults({ resolution }: ResolvedNic): Names | undefined {
+  const config = resolution.state === 'found' ? resolution.attachment.config : undefined;
+  return config?.kind === 'decoded' && hasNames(config.defaultPools) ? config.defaultPools : undefined;
+}
+
+function candidates(nic: ResolvedNic, from: OriginLevel, written: Names, view: ClusterView): AddressOrigin {
+  const allowed = gate(written, view);
+  const pools = known(view.pools);
+  const ipv4 = expandNames(allowed.ipv4, 'ipv4', pools);
+  const ipv6 = expandNames(allowed.ipv6, 'ipv6', pools);
+  const names = { ipv4: ipv4.names, ipv6: ipv6.names };
+  const missing = [...ipv4.missing, ...ipv6.missing];
+  const repeated = [...ipv4.repeated, ...ipv6.repeated];
+  return origin(nic, from, { names, missing, failure: candidateFailure(nic, names, missing, repeated) });
+}
+
+/** Stage 3 of domain reference 3.1, and a NIC whose names come to nothing. */
+function candidateFailure(
+  { interfaceName }: ResolvedNic,
+  names: Names,
+  [missing]: readonly string[],
+  [repeated]: readonly string[],
+): string | undefined {
+  if (repeated !== undefined) {
+    return `wrong input, duplicate IPPool ${repeated} specified for NIC ${interfaceName}`;
+  }
+  if (missing !== undefined) {
+    return `failed to get original IPPool ${missing}: SpiderIPPool.spiderpool.spidernet.io "${missing}" not found`;
+  }
+  return hasNames(names) ? undefined : `no Interface ${interfaceName} IP allocation found`;
+}
+
+function origin(nic: ResolvedNic, from: OriginLevel, more: Partial<AddressOrigin> = {}): AddressOrigin {
+  return { nic, from, names: noNames, missing: [], shadowed: undefined, failure: undefined, ...more };
+}
+
+/** Names of a family that the cluster has switched off are dropped without a word. */
+function gate(names: Names, { settings }: ClusterView): Names {
+  return { ipv4: settings.enableIPv4 ? names.ipv4 : [], ipv6: settings.enableIPv6 ? names.ipv6 : [] };
+}
+
+function hasNames(names: Names): boolean {
+  return addressFamilies.some((family) => names[family].length > 0);
+}

@@ -205,7 +205,6 @@ export class ListWatch<Item extends Stored<KubernetesObject>> {
   }
 
   #pause(delay: number): Promise<void> {
-    if (this.#life.signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const end = () => {
         cancel();

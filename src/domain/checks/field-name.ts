@@ -1,4 +1,4 @@
-/** Fields that share a rule, and so a message: the message names the field by the text `field.<name>`. */
+/** Fields that share a rule, and so a message: the message names the field by the text `finding.field.<name>`. */
 export type FieldName =
   | 'replicas'
   | 'elastic'
@@ -21,5 +21,4 @@ export type FieldName =
   | 'cpuRequest'
   | 'cpuLimit'
   | 'memoryRequest'
-  | 'memoryLimit'
-  | 'resourceCount';
+  | 'memoryLimit';

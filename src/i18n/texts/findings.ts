@@ -1,3 +1,19 @@
 import type { Texts } from '../texts.ts';
+import { advancedFindingTexts } from './findings/advanced.ts';
+import { basicsFindingTexts } from './findings/basics.ts';
+import { containerFindingTexts } from './findings/containers.ts';
+import { findingFieldTexts } from './findings/fields.ts';
+import { networkFindingTexts } from './findings/network.ts';
+import { readingTexts } from './findings/reading.ts';
+import { serviceFindingTexts } from './findings/service.ts';
 
-export const findingTexts = {} as const satisfies Texts;
+/** One text for each finding: `finding.<code>`, with the finding's params. */
+export const findingTexts = {
+  ...findingFieldTexts,
+  ...basicsFindingTexts,
+  ...containerFindingTexts,
+  ...serviceFindingTexts,
+  ...networkFindingTexts,
+  ...advancedFindingTexts,
+  ...readingTexts,
+} as const satisfies Texts;

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { MemoryStore } from '../store/memory-store.ts';
 import { objectOr, textOr } from '../store/json.ts';
-import type { KubeObject } from '../store/store.ts';
 import type { PodNetwork } from './pod-network.ts';
 
 const FIRST_BLOCK = 64;
@@ -42,8 +41,7 @@ export function createDefaultNetwork({ store }: { store: MemoryStore; clock?: Cl
 
   return {
     setUp(pod, sandbox) {
-      const address =
-        addresses.get(pod.metadata.uid) ?? nextAddress(textOr(objectOr((pod as KubeObject).spec).nodeName));
+      const address = addresses.get(pod.metadata.uid) ?? nextAddress(textOr(objectOr(pod.spec).nodeName));
       if (address === undefined) {
         return {
           outcome: 'failed',

@@ -31,5 +31,5 @@ export function createRandom(seed: number): Random {
 
 /** A number written with the letters of generated names. Source: `rand.SafeEncodeString`. */
 export function safeEncode(text: string): string {
-  return [...text].map((letter) => ALPHABET.charAt(letter.charCodeAt(0) % ALPHABET.length)).join('');
+  return Array.from(text, (letter) => ALPHABET.charAt(letter.charCodeAt(0) % ALPHABET.length)).join('');
 }

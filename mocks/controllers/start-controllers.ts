@@ -3,13 +3,36 @@ import type { MemoryStore } from '../store/memory-store.ts';
 import { createControllerContext } from './controller-context.ts';
 import type { AdmittedWriter } from './controller-context.ts';
 import { createDefaultNetwork } from './default-network.ts';
+import { startDaemonSetController } from './daemonset/daemonset-controller.ts';
 import { startDeploymentController } from './deployment/deployment-controller.ts';
+import { startEndpointsController } from './endpoints/endpoints-controller.ts';
 import { startEventExpiry } from './events/event-expiry.ts';
+import { startGarbageCollector } from './garbage/garbage-collector.ts';
+import { startNamespaceController } from './garbage/namespace-controller.ts';
+import { startCronJobController } from './job/cronjob-controller.ts';
+import { startJobController } from './job/job-controller.ts';
 import { startKubelet } from './kubelet/kubelet.ts';
 import { startOrphanedPodRemoval } from './kubelet/orphaned-pods.ts';
 import type { PodNetwork } from './pod-network.ts';
 import { startReplicaSetController } from './replicaset/replicaset-controller.ts';
+import { startStatefulSetController } from './statefulset/statefulset-controller.ts';
 import { startScheduler } from './scheduler/scheduler.ts';
+
+const CONTROLLERS = [
+  startDeploymentController,
+  startReplicaSetController,
+  startStatefulSetController,
+  startDaemonSetController,
+  startCronJobController,
+  startJobController,
+  startScheduler,
+  startKubelet,
+  startOrphanedPodRemoval,
+  startEndpointsController,
+  startGarbageCollector,
+  startNamespaceController,
+  startEventExpiry,
+];
 
 export interface ControllersContext {
   store: MemoryStore;
@@ -36,11 +59,6 @@ export function startControllers(options: ControllersContext): { stop(): void } 
     seed: options.seed ?? 1,
     report: options.report ?? ((error) => console.error(error)),
   });
-  startDeploymentController(context);
-  startReplicaSetController(context);
-  startScheduler(context);
-  startKubelet(context);
-  startOrphanedPodRemoval(context);
-  startEventExpiry(context);
+  for (const start of CONTROLLERS) start(context);
   return { stop: () => context.stop() };
 }

@@ -70,11 +70,11 @@ export function createWorkQueue(
     const earlier = timers.get(key);
     if (earlier !== undefined && earlier.due <= due) return;
     earlier?.cancel();
-    const { cancel } = clock.after(delay, () => {
+    const timer = clock.after(delay, () => {
       timers.delete(key);
       add(key);
     });
-    timers.set(key, { due, cancel });
+    timers.set(key, { due, cancel: () => timer.cancel() });
   }
 
   return {

@@ -13,6 +13,8 @@ export interface MemoryStore extends Store {
   peek(resource: ResourceName, namespace: string | undefined, name: string): KubeObject | undefined;
   /** All stored objects of a resource, ordered by namespace and name. */
   peekList(resource: ResourceName): readonly KubeObject[];
+  /** The resources of which there is or was an object. */
+  resources(): readonly ResourceName[];
   /** As `subscribe`, with the stored objects themselves. */
   observe(listener: (event: StoreEvent) => void): () => void;
 }
@@ -113,6 +115,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     },
     peek,
     peekList,
+    resources: () => [...tables.keys()].sort(),
     observe: (listener) => notifier.observe(listener),
     subscribe: (listener) => notifier.observe((event) => listener(copyJson(event))),
 
@@ -134,14 +137,14 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
 
     create(resource, given) {
       const copy = copyJson(given);
-      const name = copy.metadata.name ?? generatedName(copy.metadata.generateName ?? '');
+      const name = copy.metadata.name || generatedName(copy.metadata.generateName ?? '');
       if (peek(resource, copy.metadata.namespace, name) !== undefined) throw alreadyExists(resource, name);
       const metadata: ObjectMeta = {
         ...copy.metadata,
         name,
-        uid: copy.metadata.uid ?? randomUUID(),
+        uid: copy.metadata.uid || randomUUID(),
         resourceVersion: '',
-        creationTimestamp: copy.metadata.creationTimestamp ?? seconds(clock.now()),
+        creationTimestamp: copy.metadata.creationTimestamp || seconds(clock.now()),
       };
       if (WITH_GENERATION.test(resource)) metadata.generation = 1;
       return copyJson(put(resource, { ...copy, metadata }, undefined));

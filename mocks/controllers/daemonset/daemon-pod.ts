@@ -1,6 +1,6 @@
 import type { NodeSelectorTerm, PodTemplateSpec, Taint, Toleration } from 'kubernetes-types/core/v1';
 import { copyOf } from '../cluster.ts';
-import type { DaemonSet, Immutable, Node, Pod } from '../kinds.ts';
+import type { DaemonSet, Node, Pod } from '../kinds.ts';
 import { matchesNodeAffinity } from '../scheduler/node-affinity.ts';
 import { untoleratedTaint } from '../scheduler/toleration.ts';
 import { POD_REVISION } from '../workload/revision-history.ts';
@@ -87,7 +87,7 @@ function daemonTolerations(set: DaemonSet): Toleration[] {
   const { tolerations = [], hostNetwork } = set.spec.template.spec ?? {};
   const added = hostNetwork === true ? [...TOLERATED, TOLERATED_ON_HOST_NETWORK] : TOLERATED;
   return [
-    ...copyOf<Toleration[]>(tolerations as Immutable<Toleration[]>),
+    ...copyOf<Toleration[]>(tolerations),
     ...added.map(({ key, effect }) => ({ key, operator: 'Exists', effect })),
   ];
 }

@@ -58,7 +58,7 @@ export function planUpdate(nodes: readonly DaemonNode[], maxUnavailable: number)
   const idle: string[] = [];
   const candidates: string[] = [];
   let unavailable = 0;
-  for (const { pods } of nodes.filter(({ mayStay }) => mayStay)) {
+  for (const { pods } of nodes.filter((node) => node.shouldRun || node.pods.length > 0)) {
     const staying = pods.filter(({ terminating }) => !terminating);
     const old = staying.find(({ updated }) => !updated);
     const fresh = staying.find(({ updated }) => updated);

@@ -31,7 +31,7 @@ export interface ContainerPlan {
  * the kubelet shows meanwhile.
  */
 export function runContainer(runtime: PodRuntime, plan: ContainerPlan): void {
-  const { recorder, later, publish, images } = runtime;
+  const { recorder, images } = runtime;
   const { run } = plan;
   const image = run.spec.image ?? '';
   const behaviour = behaviourOf(image);
@@ -43,10 +43,10 @@ export function runContainer(runtime: PodRuntime, plan: ContainerPlan): void {
   function start(delay: number): void {
     if (behaviour === 'cannotBePulled') failPull(0);
     else if (images.has(canonicalImage(image)) && !alwaysPulls(image, run.spec.imagePullPolicy)) {
-      later(delay, () => begin(`Container image "${image}" already present on machine`));
+      runtime.later(delay, () => begin(`Container image "${image}" already present on machine`));
     } else {
       normal('Pulling', `Pulling image "${image}"`);
-      later(delay, () => {
+      runtime.later(delay, () => {
         images.add(canonicalImage(image));
         const time = goDuration(pullTime(image));
         begin(
@@ -64,22 +64,22 @@ export function runContainer(runtime: PodRuntime, plan: ContainerPlan): void {
     warning('Failed', `Failed to pull image "${image}": ${error}`);
     warning('Failed', 'Error: ErrImagePull');
     run.state = { kind: 'waiting', reason: 'ErrImagePull', message: error };
-    publish();
+    runtime.publish();
     const backoff = backoffAfter(failures);
-    later(PULL_FAILURE_SHOWN, () => {
+    runtime.later(PULL_FAILURE_SHOWN, () => {
       const message = `Back-off pulling image "${image}"`;
       run.state = {
         kind: 'waiting',
         reason: 'ImagePullBackOff',
         message: `${message}: ErrImagePull: ${error}`,
       };
-      publish();
+      runtime.publish();
       repeat(backoff - PULL_FAILURE_SHOWN, () => {
         normal('BackOff', message);
         warning('Failed', 'Error: ImagePullBackOff');
       });
     });
-    later(backoff, () => failPull(failures + 1));
+    runtime.later(backoff, () => failPull(failures + 1));
   }
 
   function begin(pulled: string): void {
@@ -89,10 +89,10 @@ export function runContainer(runtime: PodRuntime, plan: ContainerPlan): void {
     run.containerID = `containerd://${runtime.random.hex(64)}`;
     run.state = { kind: 'running', since: runtime.now() };
     watchProbes();
-    publish();
+    runtime.publish();
     plan.onStarted?.();
     const ends = behaviour === 'crashes' ? CRASH : plan.endsAfter;
-    if (ends !== undefined) later(ends, () => end(behaviour === 'crashes' ? 1 : 0));
+    if (ends !== undefined) runtime.later(ends, () => end(behaviour === 'crashes' ? 1 : 0));
   }
 
   /** A container without probes is ready at once. Simulated probes succeed the first time they are asked. */
@@ -102,7 +102,7 @@ export function runContainer(runtime: PodRuntime, plan: ContainerPlan): void {
     const startup = (startupProbe?.initialDelaySeconds ?? 0) * 1000;
     const readiness = Math.max(startup, (readinessProbe?.initialDelaySeconds ?? 0) * 1000);
     const whileRunning = (delay: number, task: () => void) =>
-      later(delay, () => {
+      runtime.later(delay, () => {
         if (run.containerID === containerID && run.state.kind === 'running') task();
       });
 
@@ -111,7 +111,7 @@ export function runContainer(runtime: PodRuntime, plan: ContainerPlan): void {
       else {
         whileRunning(delay, () => {
           run[probe] = true;
-          publish();
+          runtime.publish();
         });
       }
     }
@@ -136,9 +136,9 @@ export function runContainer(runtime: PodRuntime, plan: ContainerPlan): void {
     run.ready = false;
     run.started = false;
     const again = plan.restarts(exitCode);
-    publish();
+    runtime.publish();
     if (!again) plan.onEnded?.();
-    else if (run.restartCount === 0) later(FIRST_RESTART, restart);
+    else if (run.restartCount === 0) runtime.later(FIRST_RESTART, restart);
     else backOff(backoffAfter(run.restartCount - 1));
   }
 
@@ -149,9 +149,9 @@ export function runContainer(runtime: PodRuntime, plan: ContainerPlan): void {
     const message = `back-off ${goDuration(backoff)} restarting failed container=${name} pod=${pod}`;
     if (run.state.kind === 'terminated') run.last = run.state;
     run.state = { kind: 'waiting', reason: 'CrashLoopBackOff', message };
-    publish();
+    runtime.publish();
     repeat(backoff, () => warning('BackOff', `Back-off restarting failed container ${name} in pod ${pod}`));
-    later(backoff, restart);
+    runtime.later(backoff, restart);
   }
 
   function restart(): void {
@@ -163,7 +163,7 @@ export function runContainer(runtime: PodRuntime, plan: ContainerPlan): void {
   /** Says something now, and again whenever the kubelet looks at the Pod within the time. */
   function repeat(time: number, say: () => void): void {
     say();
-    if (time > KUBELET_RESYNC) later(KUBELET_RESYNC, () => repeat(time - KUBELET_RESYNC, say));
+    if (time > KUBELET_RESYNC) runtime.later(KUBELET_RESYNC, () => repeat(time - KUBELET_RESYNC, say));
   }
 
   start(CONTAINER_START);

@@ -24,7 +24,7 @@ export function imageId(image: string): string {
   const name = canonicalImage(image);
   const repository = name.slice(0, name.lastIndexOf('/') + 1) + (lastPart(name).split(/[:@]/)[0] ?? '');
   const digest = Array.from({ length: 8 }, (_, index) =>
-    hash(`${name}#${index}`).toString(16).padStart(8, '0'),
+    hash(`${index}#${name}`).toString(16).padStart(8, '0'),
   );
   return `${repository}@sha256:${digest.join('')}`;
 }

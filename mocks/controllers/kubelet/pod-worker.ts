@@ -5,7 +5,7 @@ import type { Pod } from '../kinds.ts';
 import { INIT_CONTAINER_RUN } from '../timing.ts';
 import { isTerminal } from '../workload/pod-state.ts';
 import { runContainer } from './container-runner.ts';
-import { isSidecar, newContainerRun } from './container-run.ts';
+import { hasSucceeded, isSidecar, newContainerRun } from './container-run.ts';
 import type { ContainerRun } from './container-run.ts';
 import { podPhase } from './pod-phase.ts';
 import type { PodRuntime } from './pod-runtime.ts';
@@ -13,6 +13,10 @@ import { podStatus } from './pod-status.ts';
 import type { PodFacts } from './pod-status.ts';
 import { createSandbox } from './sandbox-creation.ts';
 import { runTime, stopTime } from './simulation-hints.ts';
+
+/** Exit codes of a container that got SIGTERM and of one that got SIGKILL. */
+const TERMINATED = 143;
+const KILLED = 137;
 
 /** The kubelet's work on one Pod, from its binding to a node until it is gone. */
 export interface PodWorker {
@@ -23,7 +27,8 @@ export interface PodWorker {
   forget(): void;
 }
 
-/** @param pod the Pod, bound to `node` */
+/** @param bound a Pod with a node
+ * @param images what was pulled to that node */
 export function createPodWorker(context: ControllerContext, bound: Pod, images: Set<string>): PodWorker {
   const { clock, cluster, network, random } = context;
   const { namespace, name, uid } = bound.metadata;
@@ -139,9 +144,10 @@ export function createPodWorker(context: ControllerContext, bound: Pod, images: 
   function remove(killed: boolean): void {
     const pod = runtime.pod();
     if (!isTerminal(pod)) {
-      endRunning(killed ? 137 : 0);
+      // A service ends well when it is asked to stop; a Pod that was to end by itself was cut short.
+      endRunning(killed ? KILLED : restartPolicy === 'Always' ? 0 : TERMINATED);
       if (containers.every(({ state }) => state.kind === 'terminated')) {
-        facts.finalPhase = killed ? 'Failed' : 'Succeeded';
+        facts.finalPhase = containers.every(hasSucceeded) ? 'Succeeded' : 'Failed';
       }
       giveBackNetwork();
       runtime.publish();

@@ -83,13 +83,13 @@ function isSameTopology(key: string, a: Node, b: Node): boolean {
   return value !== undefined && value === b.metadata.labels?.[key];
 }
 
-function termMatches(term: Term, owner: Pod, other: Pod, { namespaceLabels }: Neighbourhood): boolean {
+function termMatches(term: Term, owner: Pod, other: Pod, neighbourhood: Neighbourhood): boolean {
   const { namespaces = [], namespaceSelector, labelSelector } = term;
   const namespace = other.metadata.namespace ?? '';
   const own = namespaces.length === 0 && namespaceSelector === undefined;
   const inNamespace =
     (own && namespace === owner.metadata.namespace) ||
     namespaces.includes(namespace) ||
-    matchesSelector(namespaceSelector, namespaceLabels(namespace));
+    matchesSelector(namespaceSelector, neighbourhood.namespaceLabels(namespace));
   return inNamespace && matchesSelector(labelSelector, other.metadata.labels);
 }

@@ -74,7 +74,7 @@ function drop(state: OrdinalState): Outcome {
   const beyond = state.pods
     .filter(({ ordinal }) => ordinal < state.first || ordinal >= state.first + state.replicas)
     .sort((a, b) => b.ordinal - a.ordinal);
-  const unhealthy = [...beyond].reverse().find((pod) => !isHealthy(pod));
+  const unhealthy = beyond.findLast((pod) => !isHealthy(pod));
   for (const pod of beyond) {
     const waits = state.ordered && (pod.terminating || (!pod.available && pod !== unhealthy));
     if (waits) return { steps, wait: true };

@@ -1,5 +1,5 @@
 import type { PodTemplateSpec } from 'kubernetes-types/core/v1';
-import { copyJson, objectOr, sameJson } from '../../store/json.ts';
+import { objectOr, sameJson } from '../../store/json.ts';
 import type { ControllerContext } from '../controller-context.ts';
 import type { DaemonSet, Immutable, Revision, StatefulSet } from '../kinds.ts';
 import { controllerReference } from './owner-reference.ts';
@@ -33,7 +33,7 @@ export function syncRevisions(context: ControllerContext, owner: StatefulSet | D
   const next = (newest?.revision ?? 0) + 1;
   if (equal === undefined) {
     const hash = freeHash(context, owner);
-    const { labels } = copyJson(owner.spec.template as PodTemplateSpec).metadata ?? {};
+    const { labels } = owner.spec.template.metadata ?? {};
     const kind = owner.kind === 'DaemonSet' ? 'DaemonSet' : 'StatefulSet';
     store.create(REVISIONS, {
       apiVersion: 'apps/v1',
@@ -62,7 +62,7 @@ export function syncRevisions(context: ControllerContext, owner: StatefulSet | D
 /** The template that a revision stands for. */
 export function templateOf({ data }: Revision): Immutable<PodTemplateSpec> {
   const { $patch: _, ...template } = objectOr(objectOr(objectOr(data).spec).template);
-  return template as Immutable<PodTemplateSpec>;
+  return template;
 }
 
 /** Deletes the oldest revisions beyond the limit; those in use stay. */

@@ -1,0 +1,54 @@
+import type { ControllerContext } from '../controller-context.ts';
+
+const NAMESPACES = 'v1/namespaces';
+const FINALIZER = 'kubernetes';
+
+/**
+ * Empties a namespace that is being deleted, then lets it go.
+ * Source: k8s.io/kubernetes/pkg/controller/namespace/deletion.
+ */
+export function startNamespaceController(context: ControllerContext): void {
+  const { cluster, store } = context;
+  const queue = context.queue(empty);
+
+  context.watch(NAMESPACES, ({ type, object }) => {
+    if (type === 'DELETED' || object.metadata.deletionTimestamp !== undefined)
+      queue.add(object.metadata.name);
+  });
+  context.onStop(
+    store.observe(({ type, object }) => {
+      const { namespace } = object.metadata;
+      if (type === 'DELETED' && namespace !== undefined && isGoing(namespace)) queue.add(namespace);
+    }),
+  );
+
+  function isGoing(name: string): boolean {
+    return cluster.get(NAMESPACES, undefined, name)?.metadata.deletionTimestamp !== undefined;
+  }
+
+  function empty(name: string): void {
+    const namespace = cluster.get(NAMESPACES, undefined, name);
+    if (namespace !== undefined && namespace.metadata.deletionTimestamp === undefined) return;
+    for (const resource of store.resources()) {
+      for (const object of store.peekList(resource)) {
+        if (object.metadata.namespace !== name || object.metadata.deletionTimestamp !== undefined) continue;
+        cluster.delete(resource, object, { propagation: 'Background' });
+      }
+    }
+    if (namespace === undefined || hasContent(name)) return;
+    cluster.modify(NAMESPACES, namespace, (copy) => {
+      copy.spec = { ...copy.spec, finalizers: without(copy.spec?.finalizers) };
+      copy.metadata.finalizers = without(copy.metadata.finalizers);
+    });
+  }
+
+  function hasContent(namespace: string): boolean {
+    return store
+      .resources()
+      .some((resource) => store.peekList(resource).some(({ metadata }) => metadata.namespace === namespace));
+  }
+}
+
+function without(finalizers: readonly string[] | undefined): string[] {
+  return (finalizers ?? []).filter((finalizer) => finalizer !== FINALIZER);
+}

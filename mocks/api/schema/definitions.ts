@@ -5,7 +5,7 @@ import { isObject, textOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
 import { readDeclarations } from './declarations.ts';
 import type { DeclaredField, DeclaredType } from './declarations.ts';
-import { fieldExtensions, integerFormat, typeExtensions } from './list-keys.ts';
+import { fieldExtensions, holdsBytes, integerFormat, typeExtensions } from './list-keys.ts';
 
 const PREFIX = '#/components/schemas/';
 const INT_OR_STRING = 'io.k8s.apimachinery.pkg.util.intstr.IntOrString';
@@ -108,7 +108,9 @@ function propertiesOf(type: string, fields: readonly DeclaredField[], refer: Ref
 }
 
 function fieldSchema(type: string, field: DeclaredField, refer: Refer): JsonObject {
-  const schema = typeSchema(field.type, field.name, refer);
+  const schema = holdsBytes(type, field.name)
+    ? { type: 'object', additionalProperties: { type: 'string', format: 'byte' } }
+    : typeSchema(field.type, field.name, refer);
   const notes = {
     ...(field.doc === '' ? {} : { description: field.doc }),
     ...fieldExtensions(type, field.name, field.type.kind === 'list'),

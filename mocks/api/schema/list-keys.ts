@@ -85,6 +85,14 @@ export function fieldExtensions(type: string, field: string, isList: boolean): J
   return { ...merge, 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': keys };
 }
 
+/** Maps whose values are bytes, written in base64. */
+const BYTES = new Set(['Secret.data', 'ConfigMap.binaryData']);
+
+/** Whether a field is a map of bytes. */
+export function holdsBytes(type: string, field: string): boolean {
+  return BYTES.has(`${type}.${field}`);
+}
+
 /** The `x-kubernetes-*` keys of a type. */
 export function typeExtensions(type: string): JsonObject {
   return ATOMIC_TYPES.has(type) ? { 'x-kubernetes-map-type': 'atomic' } : {};

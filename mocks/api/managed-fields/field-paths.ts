@@ -1,0 +1,144 @@
+import { isObject } from '../../store/json.ts';
+import type { JsonObject } from '../../store/json.ts';
+import { keysOf, shapeOf } from '../schema/shape.ts';
+
+/**
+ * The path of a field as one text: elements of FieldsV1 (`f:spec`, `k:{"name":"web"}`, `v:"x"`) with `SEPARATOR` between.
+ * Source: the serialization of sigs.k8s.io/structured-merge-diff.
+ */
+export type FieldPath = string;
+
+export const SEPARATOR = '\u0000';
+
+/** Stands for the presence of an item in a keyed list. */
+const ITEM = Symbol('item');
+
+/** Metadata that belongs to the server, or identifies the object: nobody manages it. */
+const UNMANAGED = new Set(
+  [
+    'name',
+    'namespace',
+    'generateName',
+    'uid',
+    'resourceVersion',
+    'creationTimestamp',
+    'deletionTimestamp',
+    'deletionGracePeriodSeconds',
+    'generation',
+    'managedFields',
+    'selfLink',
+  ].map((field) => `f:metadata${SEPARATOR}f:${field}`),
+)
+  .add('f:apiVersion')
+  .add('f:kind');
+
+/** All fields of an object that can be managed, with their values. */
+export function fieldsOf(schema: JsonObject | undefined, object: JsonObject): Map<FieldPath, unknown> {
+  const fields = new Map<FieldPath, unknown>();
+  collect(schema, object, [], fields);
+  for (const path of UNMANAGED) fields.delete(path);
+  return fields;
+}
+
+function collect(
+  schema: JsonObject | undefined,
+  value: unknown,
+  at: readonly string[],
+  fields: Map<FieldPath, unknown>,
+): void {
+  const shape = shapeOf(schema, value);
+  const leaf = () => {
+    if (at.length > 0) fields.set(at.join(SEPARATOR), value);
+  };
+  switch (shape.kind) {
+    case 'whole':
+      return leaf();
+    case 'fields': {
+      const entries = Object.entries(value as JsonObject).filter(([, inner]) => inner !== undefined);
+      if (entries.length === 0) return leaf();
+      for (const [name, inner] of entries) collect(shape.field(name), inner, [...at, `f:${name}`], fields);
+      return undefined;
+    }
+    case 'keyed': {
+      const items = value as unknown[];
+      if (items.length === 0) return leaf();
+      for (const item of items) {
+        const path = [...at, itemElement(item, shape.keys)];
+        fields.set(path.join(SEPARATOR), ITEM);
+        if (isObject(item)) collect(shape.items, item, path, fields);
+      }
+      return undefined;
+    }
+    case 'set':
+      for (const item of value as unknown[]) {
+        fields.set([...at, `v:${JSON.stringify(item)}`].join(SEPARATOR), ITEM);
+      }
+      return undefined;
+  }
+}
+
+/** `k:{"name":"web"}`. */
+export function itemElement(item: unknown, keys: readonly string[]): string {
+  return `k:${JSON.stringify(keysOf(item, keys))}`;
+}
+
+/** A set of paths as FieldsV1. */
+export function toFieldsV1(paths: Iterable<FieldPath>): JsonObject {
+  const root: JsonObject = {};
+  const members = [...paths].sort();
+  for (const path of members) {
+    let node = root;
+    for (const element of path.split(SEPARATOR)) {
+      const next = node[element];
+      if (isObject(next)) {
+        node = next;
+      } else {
+        const made: JsonObject = {};
+        node[element] = made;
+        node = made;
+      }
+    }
+    node['.'] = {};
+  }
+  return dropLeafDots(root);
+}
+
+function dropLeafDots(node: JsonObject): JsonObject {
+  const keys = Object.keys(node);
+  if (keys.length === 1 && keys[0] === '.') return {};
+  return Object.fromEntries(
+    Object.entries(node).map(([key, inner]) => [
+      key,
+      key === '.' || !isObject(inner) ? {} : dropLeafDots(inner),
+    ]),
+  );
+}
+
+/** The set of paths that a FieldsV1 says. */
+export function fromFieldsV1(fields: unknown): Set<FieldPath> {
+  const paths = new Set<FieldPath>();
+  const visit = (node: JsonObject, at: readonly string[]) => {
+    const keys = Object.keys(node);
+    if (at.length > 0 && (keys.length === 0 || keys.includes('.'))) paths.add(at.join(SEPARATOR));
+    for (const key of keys) {
+      const inner = node[key];
+      if (key !== '.' && isObject(inner)) visit(inner, [...at, key]);
+    }
+  };
+  if (isObject(fields)) visit(fields, []);
+  return paths;
+}
+
+/** `.spec.template.spec.containers[name="web"].image`. */
+export function printPath(path: FieldPath): string {
+  return path
+    .split(SEPARATOR)
+    .map((element) => {
+      const text = element.slice(2);
+      if (element.startsWith('f:')) return `.${text}`;
+      if (element.startsWith('v:')) return `[=${text}]`;
+      const keys = Object.entries(JSON.parse(text) as JsonObject);
+      return `[${keys.map(([key, value]) => `${key}=${JSON.stringify(value)}`).join(',')}]`;
+    })
+    .join('');
+}

@@ -1,0 +1,45 @@
+import fastJsonPatch from 'fast-json-patch';
+import type { Operation } from 'fast-json-patch';
+import { copyJson, isObject } from '../../store/json.ts';
+import type { JsonObject } from '../../store/json.ts';
+import { badRequest } from '../../store/status-errors.ts';
+import { StatusError } from '../../store/store.ts';
+
+const MOST_OPERATIONS = 10_000;
+
+/**
+ * RFC 6902, by fast-json-patch.
+ * @throws StatusError 400 for what is no patch, 422 for a patch that does not fit the object, 413 for too many operations
+ */
+export function applyJsonPatch(object: JsonObject, operations: unknown): unknown {
+  if (!Array.isArray(operations))
+    throw badRequest(
+      `error decoding patch: json: cannot unmarshal ${typeof operations} into Go value of type jsonpatch.Patch`,
+    );
+  if (operations.length > MOST_OPERATIONS) {
+    throw new StatusError({
+      code: 413,
+      reason: 'RequestEntityTooLarge',
+      message: `The allowed maximum operations in a JSON patch is ${MOST_OPERATIONS}, got ${operations.length}`,
+    });
+  }
+  if (!operations.every(isOperation)) throw rejected('Unexpected kind: unknown');
+  try {
+    return fastJsonPatch.applyPatch(copyJson(object), copyJson(operations), true).newDocument;
+  } catch (error) {
+    throw rejected(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+}
+
+function isOperation(value: unknown): value is Operation {
+  return isObject(value) && typeof value.op === 'string' && typeof value.path === 'string';
+}
+
+function rejected(why: string): StatusError {
+  return new StatusError({
+    code: 422,
+    reason: 'Invalid',
+    message: 'the server rejected our request due to an error in our request',
+    details: { causes: [{ reason: 'UnexpectedServerResponse', message: why }] },
+  });
+}

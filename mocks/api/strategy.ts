@@ -1,0 +1,27 @@
+import type { KubeObject } from '../store/store.ts';
+import type { MemoryStore } from '../store/memory-store.ts';
+import type { FieldErrors } from './validation/field-errors.ts';
+
+/** What a strategy may use besides the object. */
+export interface StrategyContext {
+  store: MemoryStore;
+  /** Whether nothing will be stored. */
+  dryRun: boolean;
+  warn(text: string): void;
+}
+
+/**
+ * The rules of one resource, called in the order of the API server: defaults, preparation, validation.
+ * All may change `object` but the validators.
+ */
+export interface Strategy {
+  /** Fills in what the client left out. */
+  defaults?(object: KubeObject): void;
+  /** Sets what the client may not, and allocates. */
+  prepareForCreate?(object: KubeObject, context: StrategyContext): void;
+  prepareForUpdate?(object: KubeObject, old: KubeObject, context: StrategyContext): void;
+  validate?(object: KubeObject, errors: FieldErrors, context: StrategyContext): void;
+  validateUpdate?(object: KubeObject, old: KubeObject, errors: FieldErrors, context: StrategyContext): void;
+  /** Refuses a deletion by throwing `StatusError`. */
+  beforeDelete?(object: KubeObject): void;
+}

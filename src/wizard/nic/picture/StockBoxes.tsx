@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../../i18n/useText.ts';
+import { countText } from '../count-text.ts';
+import { useNicScope } from '../nic-scope.ts';
+import type { NicView, StockView } from '../nic-view.ts';
+import styles from './PodPicture.module.css';
+
+/** More pools than this of one family are counted, not drawn. */
+const drawn = 2;
+
+/** What a NIC's addresses come from: the subnet or pools of each family, or why there is none. */
+export function StockBoxes({ nic }: { readonly nic: NicView }) {
+  const t = useText();
+  const { network } = useNicScope();
+  if (nic.addressing === 'cluster') return <Nothing text={t('picture.clusterNetwork')} />;
+  if (nic.addressing === 'ownIpam') return <Nothing text={t('picture.ownIpam')} />;
+  const stocks = [...nic.stocks.ipv4.slice(0, drawn), ...nic.stocks.ipv6.slice(0, drawn)];
+  if (stocks.length === 0) return <Nothing text={t(`picture.noStock.${network.source}`)} />;
+  const more = nic.stocks.ipv4.length + nic.stocks.ipv6.length - stocks.length;
+  return (
+    <span className={styles['stocks']}>
+      {stocks.map((stock) => (
+        <StockBox key={`${stock.kind}/${stock.name}`} stock={stock} />
+      ))}
+      {more > 0 && <span className={styles['second']}>{t('picture.more', { count: more })}</span>}
+    </span>
+  );
+}
+
+function Nothing({ text }: { readonly text: string }) {
+  return (
+    <span className={styles['stocks']}>
+      <span className={styles['second']}>{text}</span>
+    </span>
+  );
+}
+
+function StockBox({ stock: { name, facts } }: { readonly stock: StockView }) {
+  const t = useText();
+  const { i18n } = useTranslation();
+  if (facts === undefined) {
+    return (
+      <span className={styles['box']} data-uncertain>
+        <span className={styles['title']}>{name}</span>
+        <span className={styles['second']}>{t('picture.unverified')}</span>
+      </span>
+    );
+  }
+  const { cidr, gateway, free, total } = facts;
+  // Thousandths: enough for a bar, and exact for counts beyond what a number holds.
+  const used = total === 0n ? 1000n : ((total - free) * 1000n) / total;
+  return (
+    <span className={styles['box']}>
+      <span className={styles['line']}>
+        <span className={styles['title']}>
+          {name} <span className={styles['mono']}>{cidr}</span>
+        </span>
+        {gateway !== undefined && (
+          <span className={styles['second']}>{t('picture.gateway', { gateway })}</span>
+        )}
+      </span>
+      <span className={styles['line']}>
+        <span className={styles['bar']} aria-hidden>
+          <span className={styles['used']} style={{ width: `${Number(used) / 10}%` }} />
+        </span>
+        <span className={styles['second']}>
+          {t('picture.free', {
+            free: countText(free, i18n.language),
+            total: countText(total, i18n.language),
+          })}
+        </span>
+      </span>
+    </span>
+  );
+}

@@ -18,9 +18,13 @@ import { startReplicaSetController } from './replicaset/replicaset-controller.ts
 import { startStatefulSetController } from './statefulset/statefulset-controller.ts';
 import { startScheduler } from './scheduler/scheduler.ts';
 
+/**
+ * In the order in which they hear of a change. ReplicaSets come before Deployments: the Pods of one step of a rollout
+ * are created and deleted before the next step is planned.
+ */
 const CONTROLLERS = [
-  startDeploymentController,
   startReplicaSetController,
+  startDeploymentController,
   startStatefulSetController,
   startDaemonSetController,
   startCronJobController,

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Deployment } from '../kinds.ts';
+import { createTestCluster, testDeployment, testTemplate } from '../test-cluster.ts';
+import { isActive, isAvailable } from '../workload/pod-state.ts';
+import { rolloutLimits } from './rollout-limits.ts';
+
+const share = fc.oneof(
+  fc.nat(4),
+  fc.integer({ min: 0, max: 100 }).map((percent) => `${percent}%`),
+);
+
+describe('a rollout in the cluster', () => {
+  it('never leaves its limits, whenever the template changes again, and ends', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 7 }),
+        fc.record({ maxSurge: share, maxUnavailable: share }),
+        fc.integer({ min: 0, max: 2 }),
+        fc.array(fc.integer({ min: 0, max: 4_000 }), { minLength: 1, maxLength: 3 }),
+        (replicas, rollingUpdate, minReadySeconds, pauses) => {
+          const { clock, cluster, store, create, activePods, deployment } = createTestCluster();
+          create(
+            'apps/v1/deployments',
+            testDeployment({ replicas, minReadySeconds, strategy: { type: 'RollingUpdate', rollingUpdate } }),
+          );
+          clock.advance(20_000);
+          expect(activePods()).toHaveLength(replicas);
+
+          const { maxSurge, maxUnavailable } = rolloutLimits(deployment());
+          store.observe(({ resource }) => {
+            if (resource !== 'v1/pods') return;
+            const active = cluster.list('v1/pods').filter(isActive);
+            const available = active.filter((pod) => isAvailable(pod, minReadySeconds, clock.now()));
+            expect(active.length).toBeLessThanOrEqual(replicas + maxSurge);
+            expect(available.length).toBeGreaterThanOrEqual(replicas - maxUnavailable);
+          });
+          for (const [index, pause] of pauses.entries()) {
+            cluster.modify('apps/v1/deployments', deployment(), (copy) => {
+              copy.spec.template = testTemplate(`nginx:${index + 2}`);
+            });
+            clock.advance(pause);
+          }
+          clock.advance(120_000);
+
+          const last = `nginx:${pauses.length + 1}`;
+          expect(activePods().map(({ spec }) => spec.containers[0]?.image)).toEqual(
+            Array(replicas).fill(last),
+          );
+          const status = deployment().status as Deployment['status'];
+          expect(status).toMatchObject({ updatedReplicas: replicas, availableReplicas: replicas, replicas });
+          expect(status?.conditions?.find(({ type }) => type === 'Progressing')?.reason).toBe(
+            'NewReplicaSetAvailable',
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

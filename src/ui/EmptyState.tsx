@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LogoMark } from './LogoMark.tsx';
 import styles from './EmptyState.module.css';
 
 interface EmptyStateProps {
@@ -14,13 +15,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, hint, children }: EmptyStateProps) {
   return (
     <div className={styles['empty']}>
-      <svg className={styles['mark']} viewBox="0 0 32 32" aria-hidden="true">
-        <rect x="11" y="3" width="10" height="10" rx="3" />
-        <path d="M16 13v6M6 19h20M6 19v5M16 19v5M26 19v5" />
-        <circle cx="6" cy="26.5" r="2" />
-        <circle cx="16" cy="26.5" r="2" />
-        <circle cx="26" cy="26.5" r="2" />
-      </svg>
+      <LogoMark className={styles['mark']} />
       <p className={styles['title']}>{title}</p>
       {hint !== undefined && <p className={styles['hint']}>{hint}</p>}
       {children !== undefined && <div className={styles['actions']}>{children}</div>}

@@ -1,0 +1,31 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { ListResult, ListState } from './list-state.ts';
+
+/**
+ * What is known of all lists on the page together: the state of the one that is worst off. `undefined` where there
+ * are none. Lists that may not be read, or are not there, are left out: nothing is being waited for.
+ */
+export function useFollowedState(): ListState | undefined {
+  const client = useQueryClient();
+  const subscribe = useCallback(
+    (listener: () => void) => client.getQueryCache().subscribe(listener),
+    [client],
+  );
+  return useSyncExternalStore(subscribe, () => worstState(client));
+}
+
+function worstState(client: QueryClient): ListState | undefined {
+  const followed = client
+    .getQueryCache()
+    .findAll({ queryKey: ['list'], type: 'active' })
+    .flatMap((query) => {
+      const state = (query.state.data as ListResult<unknown> | undefined)?.state;
+      return state === undefined ? [] : [state];
+    });
+  return order
+    .map((phase) => followed.find((state) => state.phase === phase))
+    .find((state) => state !== undefined);
+}
+
+const order = ['failed', 'stale', 'listing', 'live'] as const satisfies readonly ListState['phase'][];

@@ -1,0 +1,94 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useText } from '../../i18n/useText.ts';
+import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
+import { checkToken, type TokenCheck } from '../host/check-token.ts';
+import type { StandaloneHost } from '../host/standalone-host.ts';
+import styles from './SignInForm.module.css';
+
+/** What a simulated cluster is offered as token: any would do. */
+const simulatedToken = 'simulated-admin';
+
+/** A token, checked with a cluster before it is taken. */
+export function SignInForm({ site }: { readonly site: StandaloneHost }) {
+  const t = useText();
+  const id = `${useFieldPrefix()}-token`;
+  const input = useRef<HTMLInputElement>(null);
+  const [token, setToken] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [check, setCheck] = useState<TokenCheck | 'checking' | undefined>(undefined);
+  const problem = missing ? t('signIn.missing') : isRefused(check) ? t('signIn.refused') : undefined;
+
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (check === 'checking') return;
+    setMissing(token.trim() === '');
+    if (token.trim() === '') {
+      input.current?.focus();
+      return;
+    }
+    setCheck('checking');
+    const names = site.config.clusters.map(({ name }) => name);
+    const outcome = await checkToken(site.base, names, token.trim());
+    setCheck(outcome);
+    if (outcome.outcome === 'accepted') site.session.signIn(token.trim(), outcome.user);
+    else input.current?.focus();
+  };
+
+  return (
+    <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
+      {site.config.signIn === 'any-token' && (
+        <div className={styles['simulated']}>
+          <span>{t('signIn.simulated')}</span>
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              setToken(simulatedToken);
+              setMissing(false);
+            }}
+          >
+            {t('signIn.fill')}
+          </Button>
+        </div>
+      )}
+      {typeof check === 'object' && check.outcome === 'unknown' && (
+        <Alert type="error" showIcon title={t('signIn.unknown')} description={check.problem} />
+      )}
+      <Form component={false} layout="vertical">
+        <Form.Item
+          label={t('signIn.token')}
+          htmlFor={id}
+          validateStatus={problem === undefined ? '' : 'error'}
+          help={<span id={`${id}-help`}>{problem ?? t('signIn.token.help')}</span>}
+        >
+          <Input.Password
+            ref={(field) => {
+              input.current = field?.input ?? null;
+            }}
+            id={id}
+            autoComplete="off"
+            spellCheck={false}
+            value={token}
+            aria-invalid={problem !== undefined}
+            aria-describedby={`${id}-help`}
+            onChange={(event) => {
+              setToken(event.target.value);
+            }}
+          />
+        </Form.Item>
+      </Form>
+      <Button type="primary" htmlType="submit" block loading={check === 'checking'}>
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}
+
+function isRefused(check: TokenCheck | 'checking' | undefined): boolean {
+  return typeof check === 'object' && check.outcome === 'refused';
+}

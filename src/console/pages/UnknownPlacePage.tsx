@@ -1,0 +1,18 @@
+import { Link, useLocation } from 'react-router';
+import { paths } from '../../host/paths.ts';
+import { useText } from '../../i18n/useText.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+
+/** For every address that is no page. */
+export function UnknownPlacePage() {
+  const t = useText();
+  const { pathname } = useLocation();
+  return (
+    <EmptyState
+      title={<h1 style={{ fontSize: 'inherit', fontWeight: 'inherit' }}>{t('place.unknown.title')}</h1>}
+      hint={t('place.unknown.hint', { place: pathname })}
+    >
+      <Link to={paths.clusters()}>{t('place.unknown.toClusters')}</Link>
+    </EmptyState>
+  );
+}

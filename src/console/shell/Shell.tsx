@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useHost, useSource } from '../../host/HostContext.tsx';
+import { useText } from '../../i18n/useText.ts';
+import { AreaBoundary } from '../../ui/AreaBoundary.tsx';
+import type { StandaloneHost } from '../host/standalone-host.ts';
+import { crumbsTo, windowTitle } from './crumbs.ts';
+import { Header } from './Header.tsx';
+import { placeOf } from './place.ts';
+import styles from './Shell.module.css';
+import { SideNav } from './SideNav.tsx';
+
+/** Header, navigation and the page. Lists have the navigation beside them; a form and a workload take the whole width. */
+export function Shell({ site }: { readonly site: StandaloneHost }) {
+  const t = useText();
+  const { pathname } = useLocation();
+  const place = placeOf(pathname);
+  const clusters = useSource(useHost().clusters);
+  const title = windowTitle(crumbsTo(place, clusters, undefined, t));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const withNav = place.page === 'deployments' && clusters.some(({ name }) => name === place.cluster);
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#podnic-main">
+        {t('console.skip')}
+      </a>
+      <Header site={site} />
+      <div className={styles['body']}>
+        {withNav && (
+          <AreaBoundary>
+            <SideNav cluster={place.cluster} />
+          </AreaBoundary>
+        )}
+        <main id="podnic-main" tabIndex={-1} className={styles['main']}>
+          <AreaBoundary resetKey={pathname}>
+            <Outlet />
+          </AreaBoundary>
+        </main>
+      </div>
+    </div>
+  );
+}

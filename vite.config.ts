@@ -29,6 +29,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['src/test-setup.ts'],
           include: ['src/**/*.test.tsx'],
+          testTimeout: 20_000,
         },
       },
     ],

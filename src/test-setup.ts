@@ -22,8 +22,16 @@ window.ResizeObserver = class {
 
 Element.prototype.scrollIntoView = () => {};
 
-/** jsdom knows no pseudo-elements and prints a line each time that antd measures a scroll bar. */
-const getComputedStyle = window.getComputedStyle.bind(window);
-window.getComputedStyle = (element) => getComputedStyle(element);
+/**
+ * jsdom computes a style by trying each rule of antd's style sheets on the element, and a query by role asks for the
+ * style of every element there is. What the queries want to know is whether something is hidden: that is said by
+ * inline styles and by antd's classes that end in `-hidden`.
+ */
+const hiddenStyle = document.createElement('i').style;
+hiddenStyle.display = 'none';
+window.getComputedStyle = (element) => {
+  const hidden = [...element.classList].some((name) => name.endsWith('-hidden'));
+  return hidden ? hiddenStyle : (element as HTMLElement).style;
+};
 
 afterEach(cleanup);

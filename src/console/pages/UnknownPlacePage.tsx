@@ -9,7 +9,8 @@ export function UnknownPlacePage() {
   const { pathname } = useLocation();
   return (
     <EmptyState
-      title={<h1 style={{ fontSize: 'inherit', fontWeight: 'inherit' }}>{t('place.unknown.title')}</h1>}
+      wholePage
+      title={t('place.unknown.title')}
       hint={t('place.unknown.hint', { place: pathname })}
     >
       <Link to={paths.clusters()}>{t('place.unknown.toClusters')}</Link>

@@ -37,8 +37,9 @@ export function createPodWorker(context: ControllerContext, bound: Pod, images: 
   const restartPolicy = bound.spec.restartPolicy ?? 'Always';
   const facts = initialFacts(bound, clock.now());
   const { initContainers, containers } = facts.runs;
-  let timers: { cancel(): void }[] = [];
+  const timers = new Set<{ cancel(): void }>();
   let last = bound;
+  let usesNetwork = bound.spec.hostNetwork !== true && facts.finalPhase === undefined;
   let removal: { due: number; timer: { cancel(): void } } | undefined;
 
   const runtime: PodRuntime = {
@@ -52,7 +53,11 @@ export function createPodWorker(context: ControllerContext, bound: Pod, images: 
     images,
     now: () => clock.now(),
     later(delay, task) {
-      timers.push(context.after(delay, task));
+      const timer = context.after(delay, () => {
+        timers.delete(timer);
+        task();
+      });
+      timers.add(timer);
     },
     publish() {
       const pod = runtime.pod();
@@ -115,12 +120,13 @@ export function createPodWorker(context: ControllerContext, bound: Pod, images: 
 
   function giveBackNetwork(): void {
     facts.hasSandbox = false;
-    if (bound.spec.hostNetwork !== true) network.tearDown(copyOf<KubeObject>(runtime.pod()));
+    if (usesNetwork) network.tearDown(copyOf<KubeObject>(runtime.pod()));
+    usesNetwork = false;
   }
 
   function cancelTimers(): void {
     for (const timer of timers) timer.cancel();
-    timers = [];
+    timers.clear();
   }
 
   function stop(): void {
@@ -169,7 +175,7 @@ export function createPodWorker(context: ControllerContext, bound: Pod, images: 
     forget() {
       cancelTimers();
       removal?.timer.cancel();
-      if (facts.hasSandbox || !isTerminal(last)) giveBackNetwork();
+      giveBackNetwork();
     },
   };
 }

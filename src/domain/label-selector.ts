@@ -22,7 +22,10 @@ export function matchLabels(
   selector: LabelSelector,
   labels: Readonly<Record<string, string>>,
 ): 'match' | 'noMatch' | 'invalid' {
-  let matches = Object.entries(selector.matchLabels).every(([key, value]) => labelOf(labels, key) === value);
+  let matches = true;
+  for (const key of Object.keys(selector.matchLabels)) {
+    if (labelOf(labels, key) !== selector.matchLabels[key]) matches = false;
+  }
   for (const expression of selector.matchExpressions) {
     const holds = expressionHolds(expression, labelOf(labels, expression.key));
     if (holds === undefined) return 'invalid';
@@ -50,11 +53,6 @@ function expressionHolds(expression: LabelExpression, value: string | undefined)
     default:
       return undefined;
   }
-}
-
-/** Whether the selector selects by nothing at all. */
-export function isEmptySelector(selector: LabelSelector): boolean {
-  return Object.keys(selector.matchLabels).length === 0 && selector.matchExpressions.length === 0;
 }
 
 /** A selector of the API; `undefined` where the field is absent. An expression that is none is kept, as an invalid one. */

@@ -7,6 +7,7 @@ import type { AddressRange, RangeError } from './range.ts';
 import {
   addAddress,
   countAddresses,
+  countShared,
   emptySet,
   equalSets,
   firstAddresses,
@@ -77,6 +78,7 @@ describe('range sets against a brute-force set', () => {
         expect(union(a, b)).toEqual(setOf(of, [...left, ...right]));
         expect(valuesOf(intersect(a, b))).toEqual(sorted([...x].filter((value) => y.has(value))));
         expect(valuesOf(subtract(a, b))).toEqual(sorted([...x].filter((value) => !y.has(value))));
+        expect(countShared(a, b)).toBe(countAddresses(intersect(a, b)));
         expect(isSubset(a, b)).toBe([...x].every((value) => y.has(value)));
         for (const result of [union(a, b), intersect(a, b), subtract(a, b)]) {
           expect(equalSets(result, setOf(of, result.ranges))).toBe(true);
@@ -149,6 +151,7 @@ describe('edges of the address space', () => {
     const ipv6 = set('::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff');
     expect(subtract(ipv4, ipv6)).toEqual(ipv4);
     expect(isEmptySet(intersect(ipv4, ipv6))).toBe(true);
+    expect(countShared(ipv4, ipv6)).toBe(0n);
     expect(hasAddress(ipv6, at('10.6.0.1'))).toBe(false);
     expect(() => union(ipv4, ipv6)).toThrow(TypeError);
     expect(fromAddresses('ipv4', [at('fd00::1'), at('10.6.0.1')])).toEqual(set('10.6.0.1'));

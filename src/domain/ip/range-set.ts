@@ -133,16 +133,37 @@ export function subtract(a: RangeSet, b: RangeSet): RangeSet {
 /** Whether the address is in the set. O(log n). */
 export function hasAddress(set: RangeSet, address: Address): boolean {
   if (address.family !== set.family) return false;
+  const range = set.ranges[firstEndingAt(set.ranges, address.value)];
+  return range !== undefined && range.first <= address.value;
+}
+
+/** How many addresses both sets have. O(n log m) for n ranges of `a` and m of `b`: cheap where one set is small. */
+export function countShared(a: RangeSet, b: RangeSet): bigint {
+  if (a.family !== b.family) return 0n;
+  let count = 0n;
+  for (const { first, last } of a.ranges) {
+    for (let at = firstEndingAt(b.ranges, first); ; at += 1) {
+      const range = b.ranges[at];
+      if (!range || range.first > last) break;
+      const low = range.first > first ? range.first : first;
+      const high = range.last < last ? range.last : last;
+      count += high - low + 1n;
+    }
+  }
+  return count;
+}
+
+/** The position of the first range that does not end before the value. */
+function firstEndingAt(ranges: readonly AddressRange[], value: bigint): number {
   let low = 0;
-  let high = set.ranges.length;
+  let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const range = set.ranges[middle];
-    if (!range || range.first > address.value) high = middle;
-    else if (range.last < address.value) low = middle + 1;
-    else return true;
+    const range = ranges[middle];
+    if (range && range.last < value) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low;
 }
 
 /** The set with one more address. O(n). */

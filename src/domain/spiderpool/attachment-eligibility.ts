@@ -6,7 +6,7 @@ import { isDeviceCniType, isKnownCniType } from '../multus/cni-config.ts';
 import { addressFamilies } from '../ip/address.ts';
 import { candidateNodes } from '../node-facts.ts';
 import type { NetworkDraft } from '../workload/draft.ts';
-import { allowsAttachment } from './eligibility.ts';
+import { allowsAttachment } from './attachment-rule.ts';
 import type { PodContext } from './pod-context.ts';
 import { poolsByName } from './pool-index.ts';
 import { addressOrigins } from './precedence.ts';

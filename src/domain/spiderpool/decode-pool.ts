@@ -9,7 +9,7 @@ import type { Parsed } from '../parsed.ts';
 import { isRecord, parseJson, recordAt, textAt, textsAt, valueAt } from '../untyped.ts';
 import { OWNER_LABELS } from './annotation-keys.ts';
 import type { Allocation, Pool, PoolOwner, PoolProblem } from './pool.ts';
-import { decodeStock } from './stock.ts';
+import { decodeStock, unheldOf } from './stock.ts';
 
 /**
  * Reads a SpiderIPPool (domain reference 2.2). What cannot be read is a problem on the pool; a range as large as
@@ -21,15 +21,17 @@ export function decodePool(object: unknown): Parsed<Pool, Undecodable> {
   const spec = recordAt(object, 'spec');
   const stock = decodeStock(spec);
   const allocations = decodeAllocations(valueAt(object, 'status'));
+  const allocatedSet = fromAddresses(stock.family, allocations.addresses);
   const podAffinity = decodeSelector(valueAt(spec, 'podAffinity'));
   const namespaceAffinity = decodeSelector(valueAt(spec, 'namespaceAffinity'));
   const nodeAffinity = decodeSelector(valueAt(spec, 'nodeAffinity'));
   const owner = decodeOwner(meta.value.labels);
   return parsed({
     ...stock,
+    ...unheldOf(stock.addresses, allocatedSet),
     name: meta.value.name,
     allocated: allocations.list,
-    allocatedSet: fromAddresses(stock.family, allocations.addresses),
+    allocatedSet,
     isDefault: valueAt(spec, 'default') === true,
     disabled: valueAt(spec, 'disable') === true,
     terminating: meta.value.terminating,

@@ -5,7 +5,7 @@ import { parsed } from '../parsed.ts';
 import type { Parsed } from '../parsed.ts';
 import { isRecord, parseJson, textsAt, valueAt } from '../untyped.ts';
 import type { PoolProblem } from './pool.ts';
-import { decodeStock } from './stock.ts';
+import { decodeStock, unheldOf } from './stock.ts';
 import type { Subnet } from './subnet.ts';
 
 /** Reads a SpiderSubnet (domain reference 2.3). What cannot be read is a problem on the subnet. */
@@ -17,6 +17,7 @@ export function decodeSubnet(object: unknown): Parsed<Subnet, Undecodable> {
   const handedOut = fromRanges(stock.family, controlled.ranges);
   return parsed({
     ...stock,
+    ...unheldOf(stock.addresses, handedOut.set),
     name: meta.value.name,
     handedOut: handedOut.set,
     terminating: meta.value.terminating,

@@ -2,14 +2,14 @@ import { known } from '../cluster-view.ts';
 import type { ClusterView } from '../cluster-view.ts';
 import type { AddressFamily } from '../ip/address.ts';
 import { candidateNodes } from '../node-facts.ts';
-import { poolFree, poolTotal } from './free.ts';
+import { attachmentRule } from './attachment-rule.ts';
+import { freeAddresses } from './free.ts';
 import type { PodContext } from './pod-context.ts';
 import type { Pool } from './pool.ts';
-import { autoPoolReasons, isAutoPool, namespaceReasons, no, nodeReasons, podReasons } from './pool-rules.ts';
+import { autoPoolRule, firstRules, isAutoPool, podRule, shutOut } from './pool-rules.ts';
 import type { PoolReason, PoolRuleFacts } from './pool-rules.ts';
 import { familyName, sortByVerdict, verdictOf } from './reason.ts';
 import type { Verdict } from './reason.ts';
-import { attachmentIdOf } from './resolve-nics.ts';
 import type { ResolvedNic } from './resolve-nics.ts';
 
 /** The NIC and family for which a pool is asked. */
@@ -54,27 +54,34 @@ export function poolExplainer(
   pod: PodContext,
   view: ClusterView,
 ): (pool: Pool) => PoolExplanation {
-  const facts = ruleFacts(pod, view);
+  const facts = ruleFacts(family, pod, view);
   const reserved = known(view.reserved)?.[family];
-  const enabled = family === 'ipv4' ? view.settings.enableIPv4 : view.settings.enableIPv6;
+  const spiderpoolNamespace = view.settings.namespace;
   return (pool) => {
-    const free = poolFree(pool, reserved);
-    const reasons = [
-      ...stateReasons(pool, family, enabled),
-      ...nodeReasons(pool, facts),
-      ...namespaceReasons(pool, facts),
-      ...ownershipReasons(pool, nic, facts, view.settings.namespace),
-      ...(free === 0n ? [exhausted(pool, nic, family)] : []),
-    ];
-    return { pool, verdict: verdictOf(reasons), reasons, free, total: poolTotal(pool) };
+    const reasons: PoolReason[] = [];
+    const add = (reason: PoolReason | undefined) => {
+      if (reason) reasons.push(reason);
+    };
+    for (const rule of firstRules) add(rule(pool, facts));
+    if (isAutoPool(pool)) {
+      add(autoPoolRule(pool, facts));
+    } else {
+      add(podRule(pool, facts));
+      add(attachmentRule(pool, nic, spiderpoolNamespace));
+    }
+    const free = freeAddresses(pool, reserved);
+    if (free === 0n) reasons.push(exhausted(pool, nic, family));
+    return { pool, verdict: verdictOf(reasons), reasons, free, total: pool.total };
   };
 }
 
-function ruleFacts(pod: PodContext, view: ClusterView): PoolRuleFacts {
+function ruleFacts(family: AddressFamily, pod: PodContext, view: ClusterView): PoolRuleFacts {
   const namespaces = known(view.namespaces);
   const nodes = known(view.nodes);
   return {
     pod,
+    family,
+    familyEnabled: family === 'ipv4' ? view.settings.enableIPv4 : view.settings.enableIPv6,
     namespaceLabels: namespaces && {
       'kubernetes.io/metadata.name': pod.namespace,
       ...namespaces.find(({ name }) => name === pod.namespace)?.labels,
@@ -83,82 +90,8 @@ function ruleFacts(pod: PodContext, view: ClusterView): PoolRuleFacts {
   };
 }
 
-/** The family gate and rules 1 to 3. */
-function stateReasons(pool: Pool, family: AddressFamily, enabled: boolean): PoolReason[] {
-  const reasons: PoolReason[] = [];
-  if (!enabled) {
-    reasons.push({ code: 'pool.familyDisabled', effect: 'no', params: { family: familyName(family) } });
-  }
-  if (pool.terminating) reasons.push(no('pool.terminating', pool, `terminating IPPool ${pool.name}`));
-  if (pool.disabled) reasons.push(no('pool.disabled', pool, `disabled IPPool ${pool.name}`));
-  if (pool.family !== family) {
-    const upstream = `expect an ${familyName(family)} IPPool, but the version of the IPPool ${pool.name} is ${familyName(pool.family)}`;
-    reasons.push(no('pool.wrongFamily', pool, upstream));
-  }
-  return reasons;
-}
-
-/** Rules 6 to 9. An auto pool of this very workload needs no more; one of another is shut out by its owner alone. */
-function ownershipReasons(
-  pool: Pool,
-  nic: ResolvedNic,
-  facts: PoolRuleFacts,
-  spiderpoolNamespace: string,
-): PoolReason[] {
-  if (isAutoPool(pool)) return autoPoolReasons(pool, facts);
-  return [...podReasons(pool, facts), ...attachmentReasons(pool, nic, spiderpoolNamespace)];
-}
-
-/** Rules 7 to 9: the attachment of the NIC, and the pool's `multusName`. */
-function attachmentReasons(pool: Pool, nic: ResolvedNic, spiderpoolNamespace: string): PoolReason[] {
-  const { resolution, interfaceName } = nic;
-  const names = pool.multusNames.join(' ');
-  if (resolution.state === 'nodeFile') {
-    const upstream = `cluster-network multus isn't set, the IPPool ${pool.name} specified multusName [${names}] unmatched`;
-    return [no('pool.clusterNetworkNotSet', pool, upstream)];
-  }
-  const id = attachmentIdOf(resolution);
-  if (pool.multusNames.length > 0) {
-    if (id === '') {
-      return [
-        {
-          code: 'pool.needsAttachment',
-          effect: 'conditional',
-          params: { pool: pool.name, attachments: names },
-        },
-      ];
-    }
-    if (allowsAttachment(pool, id, spiderpoolNamespace)) return [];
-    const upstream = `the spec.multusName [${names}] in the IPPool ${pool.name} used by the Pod interface ${interfaceName} is not matched with the multusCR ${id} specified by the Pod`;
-    return [
-      {
-        code: 'pool.otherAttachment',
-        effect: 'no',
-        params: { pool: pool.name, attachments: names, attachment: id },
-        upstream,
-      },
-    ];
-  }
-  const config = resolution.state === 'found' ? resolution.attachment.config : undefined;
-  if (config?.kind !== 'decoded' || !config.matchMasterSubnet) return [];
-  return [{ code: 'pool.masterSubnet', effect: 'conditional', params: { pool: pool.name } }];
-}
-
-/**
- * Whether the pool may be used on a NIC of the attachment: `multusName` is empty or has it. A bare name there belongs
- * to Spiderpool's namespace; when that is not known, the name alone decides.
- */
-export function allowsAttachment(pool: Pool, id: string, spiderpoolNamespace: string): boolean {
-  if (pool.multusNames.length === 0) return true;
-  return pool.multusNames.some((name) => {
-    if (name.includes('/')) return name === id;
-    return spiderpoolNamespace === ''
-      ? id.slice(id.indexOf('/') + 1) === name
-      : id === `${spiderpoolNamespace}/${name}`;
-  });
-}
-
+/** No filter of Spiderpool's, but what its allocation says in the end (domain reference 3.1, step 6). */
 function exhausted(pool: Pool, nic: ResolvedNic, family: AddressFamily): PoolReason {
   const upstream = `failed to allocate any ${familyName(family)} IP address to NIC ${nic.interfaceName} from IPPools [${pool.name}]: all IP addresses used out`;
-  return no('pool.exhausted', pool, upstream);
+  return shutOut('pool.exhausted', pool, upstream);
 }

@@ -6,7 +6,7 @@ import type { AddressFamily } from '../ip/address.ts';
 import type { AddressSource, NetworkDraft, NicDraft } from '../workload/draft.ts';
 import { emptyNic } from '../workload/new-draft.ts';
 import { recountDevices } from './device-resources.ts';
-import { allowsAttachment } from './eligibility.ts';
+import { allowsAttachment } from './attachment-rule.ts';
 import { isPoolPattern } from './pool-pattern.ts';
 import { poolsByName } from './pool-index.ts';
 import { withNic } from './with-nic.ts';

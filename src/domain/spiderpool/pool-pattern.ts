@@ -60,7 +60,7 @@ function takes(token: Token, char: string): boolean {
   switch (token.kind) {
     case 'star':
     case 'any':
-      return char !== '/';
+      return true;
     case 'literal':
       return char === token.char;
     case 'class':

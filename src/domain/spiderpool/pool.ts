@@ -1,16 +1,10 @@
 import type { RangeSet } from '../ip/range-set.ts';
 import type { LabelSelector } from '../label-selector.ts';
-import type { AddressFamily } from '../ip/address.ts';
+import type { AddressStock, Unheld } from './stock.ts';
 
 /** A SpiderIPPool as the console understands it (domain reference 2.2). */
-export interface Pool {
+export interface Pool extends AddressStock, Unheld {
   readonly name: string;
-  readonly family: AddressFamily;
-  /** `spec.subnet`, the CIDR as written. */
-  readonly subnet: string;
-  readonly gateway?: string;
-  /** `spec.ips` without `spec.excludeIPs`. */
-  readonly addresses: RangeSet;
   /** Keys of `status.allocatedIPs`; an address held by a Pod. */
   readonly allocated: readonly Allocation[];
   readonly allocatedSet: RangeSet;
@@ -25,8 +19,6 @@ export interface Pool {
   readonly multusNames: readonly string[];
   /** Set on a pool that the controller made for one workload. */
   readonly owner?: PoolOwner;
-  /** What of the object could not be read; shown on the pool, never hidden. */
-  readonly problems: readonly PoolProblem[];
 }
 
 export interface Allocation {

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { decodeMeta } from '../kubernetes-object.ts';
 import { isRecord, recordAt, textAt, valueAt } from '../untyped.ts';
 import type { UntypedRecord } from '../untyped.ts';
@@ -75,7 +75,8 @@ export function decodeSettings(object: unknown): SpiderpoolSettings {
 
 function parseYaml(text: string): UntypedRecord | undefined {
   try {
-    const value: unknown = parse(text, { logLevel: 'silent' });
+    const document = parseDocument(text);
+    const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;

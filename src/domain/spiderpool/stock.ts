@@ -1,7 +1,7 @@
 import type { AddressFamily } from '../ip/address.ts';
 import { parseAddress } from '../ip/address.ts';
 import { parseCidr } from '../ip/cidr.ts';
-import { fromRanges, subtract } from '../ip/range-set.ts';
+import { countAddresses, fromRanges, subtract } from '../ip/range-set.ts';
 import type { RangeSet } from '../ip/range-set.ts';
 import { textAt, textsAt, valueAt } from '../untyped.ts';
 import type { PoolProblem } from './pool.ts';
@@ -9,10 +9,14 @@ import type { PoolProblem } from './pool.ts';
 /** What pools and subnets have in common: a CIDR, a gateway and the addresses they may hand out. */
 export interface AddressStock {
   readonly family: AddressFamily;
+  /** `spec.subnet`, the CIDR as written. */
   readonly subnet: string;
   readonly gateway?: string;
-  /** `ips` without `excludeIPs`. */
+  /** `spec.ips` without `spec.excludeIPs`. */
   readonly addresses: RangeSet;
+  /** How many `addresses` are; reserved ones count, as in the object's own `totalIPCount`. */
+  readonly total: bigint;
+  /** What of the object could not be read; shown on it, never hidden. */
   readonly problems: readonly PoolProblem[];
 }
 
@@ -28,11 +32,13 @@ export function decodeStock(spec: unknown): AddressStock {
   const included = fromRanges(family, ips);
   const excluded = fromRanges(family, textsAt(spec, 'excludeIPs'));
   const gateway = textAt(spec, 'gateway');
+  const addresses = subtract(included.set, excluded.set);
   const badSubnet = !cidr.ok || cidr.value.hostBits || cidr.value.network.family !== family;
   return {
     family,
     subnet,
-    addresses: subtract(included.set, excluded.set),
+    addresses,
+    total: countAddresses(addresses),
     ...(gateway === undefined ? {} : { gateway }),
     problems: [
       ...(badSubnet ? [{ code: 'pool.badSubnet' as const, text: subnet }] : []),
@@ -42,6 +48,17 @@ export function decodeStock(spec: unknown): AddressStock {
       })),
     ],
   };
+}
+
+/** The addresses of a stock that nobody holds, and how many they are. */
+export interface Unheld {
+  readonly unheld: RangeSet;
+  readonly unheldCount: bigint;
+}
+
+export function unheldOf(addresses: RangeSet, held: RangeSet): Unheld {
+  const unheld = subtract(addresses, held);
+  return { unheld, unheldCount: countAddresses(unheld) };
 }
 
 /** `4` and `6`, as `spec.ipVersion` has them. */

@@ -1,7 +1,7 @@
 import { known } from '../cluster-view.ts';
 import type { ClusterView } from '../cluster-view.ts';
 import type { AddressFamily } from '../ip/address.ts';
-import { subnetFree, subnetTotal } from './free.ts';
+import { freeAddresses } from './free.ts';
 import { familyName, sortByVerdict, verdictOf } from './reason.ts';
 import type { Reason, Verdict } from './reason.ts';
 import type { SpiderpoolSettings } from './settings.ts';
@@ -38,13 +38,13 @@ export interface SubnetExplanation {
 
 /** Whether the controller can make a pool for the workload from the subnet (domain reference 1.3, 4.1, 4.3). */
 export function explainSubnet(subnet: Subnet, asker: SubnetAsker, view: ClusterView): SubnetExplanation {
-  const free = subnetFree(subnet, known(view.reserved)?.[asker.family]);
+  const free = freeAddresses(subnet, known(view.reserved)?.[asker.family]);
   const reasons = [
     ...gateReasons(view.settings, asker.family),
     ...subnetReasons(subnet, asker.family),
     ...stockReasons(subnet, asker.needed, free),
   ];
-  return { subnet, verdict: verdictOf(reasons), reasons, free, total: subnetTotal(subnet) };
+  return { subnet, verdict: verdictOf(reasons), reasons, free, total: subnet.total };
 }
 
 /** Every subnet of the family, the eligible ones first. Empty when subnets cannot be read. */

@@ -1,6 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import type { ManifestLine } from '../../domain/workload/line-map.ts';
 import { useHost, useSource } from '../../host/HostContext.tsx';
+import { ForReaders } from '../../ui/ForReaders.tsx';
 import { nicHue } from '../../ui/nic-hue.ts';
 import { useIsLit, useLight } from '../nic/lit-nic.ts';
 import { lineParts, type LinePart } from './line-parts.ts';
@@ -102,7 +103,7 @@ function Owners({ names }: { readonly names: readonly string[] }) {
   return (
     <span className={styles.owner}>
       <span aria-hidden>{drawn}</span>
-      <span className={styles.hidden}>{names.join(' ')}</span>
+      <ForReaders>{names.join(' ')}</ForReaders>
     </span>
   );
 }

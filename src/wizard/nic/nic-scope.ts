@@ -1,0 +1,49 @@
+import { createContext, use } from 'react';
+import type { Finding } from '../../domain/checks/finding.ts';
+import type { ClusterView } from '../../domain/cluster-view.ts';
+import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
+import type { NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts';
+import type { NicView } from './nic-view.ts';
+
+/** What the NIC step needs to know of the workload around it. */
+export interface NicWorkload {
+  readonly name: string;
+  readonly namespace: string;
+  /** As typed. */
+  readonly replicas: string;
+  readonly podLabels: Readonly<Record<string, string>>;
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  readonly upgrade: UpgradeDraft;
+}
+
+/** What every part of the NIC step needs. */
+export interface NicScope {
+  readonly cluster: string;
+  readonly view: ClusterView;
+  readonly workload: NicWorkload;
+  /** What the rules look at on the workload. */
+  readonly pod: PodContext;
+  readonly network: NetworkDraft;
+  /** eth0 and the added NICs, in their order in the Pod. */
+  readonly nics: readonly NicView[];
+  readonly change: (next: NetworkDraft) => void;
+  /** What there is to say at a field now, gravest first. */
+  readonly findingsAt: (path: string) => readonly Finding[];
+  /** From now on, errors of an empty field are shown: the user has been there. */
+  readonly touch: (path: string) => void;
+  /** Id of a field's element. */
+  readonly idOf: (path: string) => string;
+  /** Adds labels to the workload's node selector, so that its Pods land where a pool is; absent where the form around has none. */
+  readonly addNodeSelector: ((labels: Readonly<Record<string, string>>) => void) | undefined;
+}
+
+const NicScopeContext = createContext<NicScope | undefined>(undefined);
+
+export const NicScopeProvider = NicScopeContext.Provider;
+
+/** The step that this part is in. Throws outside of one: a programming error, not a state. */
+export function useNicScope(): NicScope {
+  const scope = use(NicScopeContext);
+  if (scope === undefined) throw new Error('useNicScope outside NicScopeProvider');
+  return scope;
+}

@@ -1,0 +1,101 @@
+import { useCallback, useMemo } from 'react';
+import { useText } from '../../../i18n/useText.ts';
+import { useNicScope } from '../nic-scope.ts';
+import type { NicView } from '../nic-view.ts';
+import { AttachmentDetail } from './AttachmentDetail.tsx';
+import { attachmentOptions, type AttachmentOption } from './attachment-options.ts';
+import { attachmentFacts, defaultPoolsOf, searchableAttachment } from './attachment-words.ts';
+import { Badge } from './Badge.tsx';
+import { KnowledgeNote } from './KnowledgeNote.tsx';
+import { OptionLine } from './OptionLine.tsx';
+import { PickerPanel } from './PickerPanel.tsx';
+import { isFound } from './search.ts';
+import { isAttachmentId } from './typed-name.ts';
+
+interface AttachmentPanelProps {
+  readonly id: string;
+  readonly nic: NicView;
+  readonly onPick: (attachment: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Every attachment for one NIC. */
+export function AttachmentPanel({ id, nic, onPick, onClose }: AttachmentPanelProps) {
+  const t = useText();
+  const { view, pod, network } = useNicScope();
+  const readable = view.attachments.state === 'known';
+  const options = useMemo(
+    () => attachmentOptions({ network, index: nic.index }, pod, view),
+    [network, nic.index, pod, view],
+  );
+  const typedOption = useCallback(
+    (query: string): AttachmentOption | undefined =>
+      isAttachmentId(query) ? { id: query, works: true, explained: undefined } : undefined,
+    [],
+  );
+  const matches = useCallback(
+    ({ explained }: AttachmentOption, query: string) =>
+      explained !== undefined && isFound(searchableAttachment(explained.attachment, t), query),
+    [t],
+  );
+  return (
+    <PickerPanel<AttachmentOption>
+      id={id}
+      title={t('picker.attachments.title', { nic: nic.interfaceName })}
+      searchLabel={t('picker.attachments.search')}
+      options={options}
+      selected={[nic.nic.attachment]}
+      multiple={false}
+      matches={matches}
+      typedOption={readable ? undefined : typedOption}
+      renderOption={(option) => <AttachmentLine option={option} />}
+      renderDetail={(option) => <AttachmentDetail option={option} />}
+      head={
+        readable ? undefined : <KnowledgeNote knowledge={view.attachments} kind={t('word.attachments')} typed />
+      }
+      emptyText={t('picker.attachments.none')}
+      onPick={onPick}
+      onClose={onClose}
+    />
+  );
+}
+
+function AttachmentLine({ option }: { readonly option: AttachmentOption }) {
+  const t = useText();
+  const { view } = useNicScope();
+  const { explained } = option;
+  if (option.id === '') {
+    const network = view.settings.clusterNetwork;
+    return <OptionLine name={t('nic.eth0.default')} middle={network} amount="" end="" works />;
+  }
+  if (explained === undefined) {
+    const badge = <Badge tone="warning">{t('picker.unverified')}</Badge>;
+    return <OptionLine name={t('picker.useTyped', { name: option.id })} middle="" amount="" end={badge} works />;
+  }
+  const { attachment, reasons } = explained;
+  const refusal = reasons.find(({ effect }) => effect === 'no');
+  const pools = defaultPoolsOf(attachment);
+  return (
+    <OptionLine
+      name={attachment.id}
+      middle={attachmentFacts(attachment, t).join(' · ')}
+      amount=""
+      end={
+        refusal === undefined ? (
+          <>
+            {reasons.map((reason) => (
+              <Badge key={reason.code} tone="warning">
+                {t(`reason.${reason.code}`, reason.params)}
+              </Badge>
+            ))}
+            {pools.length > 0 && <Badge>{t('attachment.defaults', { pools: pools.join(', ') })}</Badge>}
+          </>
+        ) : (
+          t(`reason.${refusal.code}`, refusal.params)
+        )
+      }
+      works={option.works}
+      wide
+    />
+  );
+}

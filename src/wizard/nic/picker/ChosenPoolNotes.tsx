@@ -1,0 +1,87 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { PoolExplanation } from '../../../domain/spiderpool/eligibility.ts';
+import type { PoolReason } from '../../../domain/spiderpool/pool-rules.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { countText } from '../count-text.ts';
+import { Note } from '../Note.tsx';
+import { useNicScope } from '../nic-scope.ts';
+import { asNodeSelector } from './address-words.ts';
+import type { ChosenPool } from './chosen-pools.ts';
+import { usePoolWords } from './usePoolWords.ts';
+
+interface ChosenPoolNotesProps {
+  readonly chosen: readonly ChosenPool[];
+  readonly onReplace: (name: string) => void;
+}
+
+/** Under the chosen pools: what will not work and why, conditions with what fulfils them, and how many addresses there are in all. */
+export function ChosenPoolNotes({ chosen, onReplace }: ChosenPoolNotesProps) {
+  const t = useText();
+  const { i18n } = useTranslation();
+  const free = chosen.reduce((sum, { state }) => sum + ('explained' in state ? state.explained.free : 0n), 0n);
+  return (
+    <>
+      {chosen.map(({ name, state }) => {
+        switch (state.kind) {
+          case 'no':
+            return <RefusedNote key={name} explained={state.explained} onReplace={() => onReplace(name)} />;
+          case 'conditional':
+            return state.explained.reasons.map((reason) => (
+              <ConditionNote key={`${name} ${reason.code}`} explained={state.explained} reason={reason} />
+            ));
+          case 'unverified':
+            return (
+              <Note key={name} tone="warning">
+                {t('nic.pools.unverified.note', { name })}
+              </Note>
+            );
+          case 'eligible':
+          case 'pattern':
+          case 'missing':
+            return undefined;
+        }
+      })}
+      {chosen.length > 1 && (
+        <Note tone="quiet">{t('nic.pools.sum', { free: countText(free, i18n.language) })}</Note>
+      )}
+    </>
+  );
+}
+
+function RefusedNote({ explained, onReplace }: { explained: PoolExplanation; onReplace: () => void }) {
+  const t = useText();
+  const words = usePoolWords();
+  const first = explained.reasons.find(({ effect }) => effect === 'no');
+  return (
+    <Note tone="error">
+      {explained.pool.name}: {first !== undefined && words.reason(explained, first)}{' '}
+      <Button type="link" size="small" onClick={onReplace}>
+        {t('nic.pools.replace', { name: explained.pool.name })}
+      </Button>
+    </Note>
+  );
+}
+
+/** A pool of some nodes only: the node selector that keeps the Pods there is one click away (S19). */
+function ConditionNote({ explained, reason }: { explained: PoolExplanation; reason: PoolReason }) {
+  const t = useText();
+  const words = usePoolWords();
+  const { addNodeSelector } = useNicScope();
+  const { pool } = explained;
+  const labels = reason.code === 'pool.onlyOnNodes' ? asNodeSelector(pool.nodeNames, pool.nodeAffinity) : undefined;
+  return (
+    <Note tone="warning">
+      {pool.name}: {words.reason(explained, reason)}. {words.remedy(explained, reason)}{' '}
+      {labels !== undefined && addNodeSelector !== undefined && (
+        <Button type="link" size="small" onClick={() => addNodeSelector(labels)}>
+          {t('nic.nodeSelector.add', {
+            labels: Object.entries(labels)
+              .map(([key, value]) => `${key}=${value}`)
+              .join(', '),
+          })}
+        </Button>
+      )}
+    </Note>
+  );
+}

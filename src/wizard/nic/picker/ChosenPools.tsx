@@ -1,0 +1,46 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { useText, type Translate } from '../../../i18n/useText.ts';
+import { countText } from '../count-text.ts';
+import type { ChosenPool, ChosenState } from './chosen-pools.ts';
+import styles from './ChosenPools.module.css';
+
+interface ChosenPoolsProps {
+  readonly chosen: readonly ChosenPool[];
+  readonly onRemove: (name: string) => void;
+}
+
+/** One chip for each chosen pool, with what is left in it. */
+export function ChosenPools({ chosen, onRemove }: ChosenPoolsProps) {
+  const t = useText();
+  const { i18n } = useTranslation();
+  return (
+    <ul className={styles.chips} aria-label={t('nic.pools.chosen')}>
+      {chosen.map(({ name, state }) => (
+        <li key={name} className={styles.chip} data-state={state.kind}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.rest}>{stateText(state, t, i18n.language)}</span>
+          <button type="button" aria-label={t('nic.pools.remove', { name })} onClick={() => onRemove(name)}>
+            <CloseOutlined aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function stateText(state: ChosenState, t: Translate, language: string): string {
+  switch (state.kind) {
+    case 'eligible':
+    case 'conditional':
+      return t('count.free', { free: countText(state.explained.free, language) });
+    case 'no':
+      return t('nic.pools.willNot');
+    case 'missing':
+      return t('nic.pools.missing');
+    case 'unverified':
+      return t('picker.unverified');
+    case 'pattern':
+      return t('nic.pools.pattern', { count: state.matches });
+  }
+}

@@ -1,0 +1,83 @@
+import type { AddressFamily } from '../../../domain/ip/address.ts';
+import { setPools } from '../../../domain/spiderpool/nic-actions.ts';
+import { familyName } from '../../../domain/spiderpool/reason.ts';
+import { useState } from 'react';
+import { useText } from '../../../i18n/useText.ts';
+import { FindingNotes } from '../FindingNotes.tsx';
+import { useNicScope } from '../nic-scope.ts';
+import type { NicView } from '../nic-view.ts';
+import { ChosenPools } from './ChosenPools.tsx';
+import { ChosenPoolNotes } from './ChosenPoolNotes.tsx';
+import { useChosenPools } from './chosen-pools.ts';
+import { PickerField } from './PickerField.tsx';
+import { PoolPanel } from './PoolPanel.tsx';
+import { usePicker } from './usePicker.ts';
+
+interface PoolPickerProps {
+  readonly nic: NicView;
+  readonly family: AddressFamily;
+}
+
+/** 网卡 IP 池 of one family: any number of pools, each with what is left in it and why it will not work, if so. */
+export function PoolPicker({ nic, family }: PoolPickerProps) {
+  const t = useText();
+  const { network, view, change, touch, idOf, findingsAt } = useNicScope();
+  const path = `${nic.path}.pools.${family}`;
+  const id = idOf(path);
+  const chosen = useChosenPools(nic, family);
+  const picker = usePicker(id, () => touch(path));
+  /** The pool whose place the next choice takes. */
+  const [replacing, setReplacing] = useState<string>();
+  const names = nic.nic.pools[family];
+  const set = (next: readonly string[]) => change(setPools(network, nic.index, family, next, view));
+
+  function remove(name: string) {
+    set(names.filter((each) => each !== name));
+    document.getElementById(id)?.focus();
+  }
+
+  function pick(name: string) {
+    if (names.includes(name)) set(names.filter((each) => each !== name));
+    else if (replacing === undefined) set([...names, name]);
+    else set(names.map((each) => (each === replacing ? name : each)));
+    setReplacing(undefined);
+  }
+
+  const broken = findingsAt(path).some(({ severity }) => severity === 'error');
+  return (
+    <PickerField
+      id={id}
+      label={t('nic.pools', { family: familyName(family) })}
+      value={t(names.length === 0 ? 'nic.pools.choose' : 'nic.pools.more')}
+      chips={chosen.length > 0 && <ChosenPools chosen={chosen} onRemove={remove} />}
+      status={broken || chosen.some(({ state }) => state.kind === 'no') ? 'error' : ''}
+      open={picker.open}
+      onOpenChange={(open) => {
+        if (!open) setReplacing(undefined);
+        picker.setOpen(open);
+      }}
+      below={
+        <>
+          <ChosenPoolNotes
+            chosen={chosen}
+            onReplace={(name) => {
+              setReplacing(name);
+              picker.setOpen(true);
+            }}
+          />
+          <FindingNotes path={path} />
+        </>
+      }
+      panel={
+        <PoolPanel
+          id={`${id}-panel`}
+          nic={nic}
+          family={family}
+          head={replacing !== undefined && <span>{t('picker.replacing', { name: replacing })}</span>}
+          onPick={pick}
+          onClose={picker.close}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import type { AddressFamily } from '../../../domain/ip/address.ts';
+import { familyName } from '../../../domain/spiderpool/reason.ts';
+import { withNic } from '../../../domain/spiderpool/with-nic.ts';
+import { useText } from '../../../i18n/useText.ts';
+import { FindingNotes } from '../FindingNotes.tsx';
+import { useNicScope } from '../nic-scope.ts';
+import type { NicView } from '../nic-view.ts';
+import { Note } from '../Note.tsx';
+import { ChosenSubnet } from './ChosenSubnet.tsx';
+import { PickerField } from './PickerField.tsx';
+import { SubnetPanel } from './SubnetPanel.tsx';
+import { useSubnetOptions } from './subnet-options.ts';
+import { usePicker } from './usePicker.ts';
+import { useSubnetWords } from './useSubnetWords.ts';
+
+interface SubnetPickerProps {
+  readonly nic: NicView;
+  readonly family: AddressFamily;
+}
+
+/** The subnet of one family from which the fixed pool of a NIC is made, or none. */
+export function SubnetPicker({ nic, family }: SubnetPickerProps) {
+  const t = useText();
+  const { network, change, touch, idOf, findingsAt } = useNicScope();
+  const path = `${nic.path}.subnets.${family}`;
+  const id = idOf(path);
+  const picker = usePicker(id, () => touch(path));
+  const options = useSubnetOptions(nic, family);
+  const words = useSubnetWords();
+  const name = nic.nic.subnets[family];
+  const option = options.find((each) => each.id === name);
+  const refusal = option?.explained?.reasons.find(({ effect }) => effect === 'no');
+
+  function pick(next: string) {
+    change(
+      withNic(network, nic.index, (draft) => ({ ...draft, subnets: { ...draft.subnets, [family]: next } })),
+    );
+    picker.close();
+  }
+
+  const broken = refusal !== undefined || findingsAt(path).some(({ severity }) => severity === 'error');
+  return (
+    <PickerField
+      id={id}
+      label={t('nic.subnet', { family: familyName(family) })}
+      value={<ChosenSubnet name={name} option={option} />}
+      status={broken ? 'error' : ''}
+      open={picker.open}
+      onOpenChange={picker.setOpen}
+      below={
+        <>
+          {refusal !== undefined && <Note tone="error">{words.reason(refusal)}</Note>}
+          <FindingNotes path={path} />
+        </>
+      }
+      panel={
+        <SubnetPanel
+          id={`${id}-panel`}
+          nic={nic}
+          family={family}
+          options={options}
+          onPick={pick}
+          onClose={picker.close}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import type { Attachment } from '../../../domain/multus/attachment.ts';
+import type { Translate } from '../../../i18n/useText.ts';
+import type { Searchable } from './search.ts';
+
+/** CNI type, master or device resource, VLAN: what tells attachments apart. */
+export function attachmentFacts({ config, resourceName }: Attachment, t: Translate): readonly string[] {
+  switch (config.kind) {
+    case 'file':
+      return [t('attachment.overlay'), t('attachment.nodeFile')];
+    case 'unreadable':
+      return [t('attachment.unreadable')];
+    case 'decoded': {
+      const { cniType, master, vlan, overlay } = config;
+      return [
+        cniType,
+        ...(overlay ? [t('attachment.overlay')] : []),
+        ...(master === undefined ? [] : [master]),
+        ...(vlan === undefined ? [] : [t('attachment.vlan', { vlan })]),
+        ...(resourceName === undefined ? [] : [t('attachment.needs', { resource: resourceName })]),
+      ];
+    }
+  }
+}
+
+/** Default pools of both families. */
+export function defaultPoolsOf({ config }: Attachment): readonly string[] {
+  return config.kind === 'decoded' ? [...config.defaultPools.ipv4, ...config.defaultPools.ipv6] : [];
+}
+
+export function searchableAttachment(attachment: Attachment, t: Translate): Searchable {
+  return { words: [attachment.id, ...attachmentFacts(attachment, t), ...defaultPoolsOf(attachment)] };
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { fromRanges } from '../../../domain/ip/range-set.ts';
+import { isFound } from './search.ts';
+
+const pool = {
+  words: ['Shared-200', '10.200.0.10-59', 'app=web'],
+  cidr: '10.200.0.0/24',
+  addresses: fromRanges('ipv4', ['10.200.0.10-10.200.0.59']).set,
+};
+
+describe('isFound', () => {
+  it.each([
+    ['a part of the name, in any case', 'shared', true],
+    ['a label', 'app=web', true],
+    ['an address that the pool has but does not name', '10.200.0.33', true],
+    ['an address of its network that it does not have', '10.200.0.77', false],
+    ['a network around it', '10.200.0.0/16', true],
+    ['another network', '10.6.0.0/16', false],
+    ['an address of the other family', 'fd00::1', false],
+    ['two words that are both there', 'shared web', true],
+    ['two words of which one is not', 'shared db', false],
+  ])('%s: %s', (_, query, expected) => {
+    expect(isFound(pool, query)).toBe(expected);
+  });
+
+  it('looks in the network of a line without addresses', () => {
+    expect(isFound({ words: [], cidr: '10.6.0.0/16' }, '10.6.3.4')).toBe(true);
+    expect(isFound({ words: [], cidr: '10.6.0.0/16' }, '10.7.3.4')).toBe(false);
+  });
+});

@@ -60,7 +60,12 @@ describe('signing in', () => {
     await screen.findByRole('heading', { name: 'Clusters' });
     expect(site.session.token()).toBe('simulated-admin');
     expect(
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+      JSON.stringify([
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        document.cookie,
+        location.href,
+      ]),
     ).not.toContain('simulated-admin');
   });
 

@@ -1,0 +1,19 @@
+/**
+ * Loads a stylesheet as a link inside `parent`, so that it goes away with it. Resolves when it is there, and also when
+ * it cannot be had: the screens work without it.
+ */
+export function loadStylesheet(parent: HTMLElement, href: string, nonce: string | undefined): Promise<void> {
+  const link = parent.ownerDocument.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  if (nonce !== undefined) link.nonce = nonce;
+  return new Promise((resolve) => {
+    link.addEventListener('load', () => {
+      resolve();
+    });
+    link.addEventListener('error', () => {
+      resolve();
+    });
+    parent.append(link);
+  });
+}

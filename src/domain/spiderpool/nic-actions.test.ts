@@ -100,7 +100,7 @@ describe('rows', () => {
     fc.assert(
       fc.property(moves, (steps) => {
         const end = steps.reduce((network, [from, to]) => moveNic(network, from, to), start);
-        expect(end.nics.map(({ pools: chosen }) => chosen.ipv4[0]).sort()).toEqual([
+        expect(end.nics.map(({ pools: chosen }) => chosen.ipv4[0]).toSorted()).toEqual([
           'p0',
           'p1',
           'p2',

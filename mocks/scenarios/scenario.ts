@@ -21,8 +21,8 @@ export interface Scenario {
   content: () => ScenarioContent;
   /** How long the cluster runs before its first request, in milliseconds, so that its workloads are up. */
   warmUp: number;
-  /** Requests that nobody may make: the API server answers 403. */
-  forbidden?: readonly ForbiddenRequests[];
+  /** Resources that nobody may touch, by plural: the API server answers 403. */
+  forbidden?: readonly string[];
 }
 
 export interface ScenarioContent {
@@ -35,10 +35,4 @@ export interface ScenarioContent {
 export interface StoredObject {
   resource: ResourceName;
   object: NewKubeObject;
-}
-
-export interface ForbiddenRequests {
-  /** `list`, `watch`, `get`, ... */
-  verbs: readonly string[];
-  resource: ResourceName;
 }

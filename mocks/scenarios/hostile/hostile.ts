@@ -1,4 +1,4 @@
-import { annotations, COORDINATORS, ENDPOINTS, SPIDERPOOL_API, SUBNETS } from '../../spiderpool/names.ts';
+import { annotations, COORDINATORS, ENDPOINTS, SPIDERPOOL_API } from '../../spiderpool/names.ts';
 import { chartSettings } from '../../spiderpool/settings.ts';
 import { nodes, systemNamespaces } from '../demo/cluster.ts';
 import { configMap, namespace } from '../objects/cluster-objects.ts';
@@ -84,10 +84,10 @@ const notReady: StoredObject = {
 export const hostile: Scenario = {
   title: 'Hostile',
   description:
-    'Everything that can be wrong in a cluster: pools of all addresses, statuses that are missing or no JSON, attachments that nobody can read, absurd names, and subnets that may not be listed.',
+    'Everything that can be wrong in a cluster: pools of all addresses, statuses that are missing or no JSON, attachments that nobody can read, absurd names, and subnets that nobody may read.',
   spiderpool: chartSettings,
   warmUp: 60_000,
-  forbidden: [{ verbs: ['list', 'watch'], resource: SUBNETS }],
+  forbidden: ['spidersubnets'],
   content: () => ({
     created: [
       ...nodes,

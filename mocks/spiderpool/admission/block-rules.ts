@@ -1,4 +1,5 @@
 import type { AddressFamily } from '../../../src/domain/ip/address.ts';
+import { textOr } from '../../store/json.ts';
 import type { Route } from '../resources/address-block.ts';
 import type { AddressBlock } from '../resources/address-block.ts';
 import type { SpiderpoolSettings } from '../settings.ts';
@@ -26,7 +27,7 @@ export function familyRule(
   const field = 'spec.ipVersion';
   if (version === undefined || version === null) return invalidField(field, null, missing);
   if (version !== 4 && version !== 6) {
-    return unsupportedField(field, typeof version === 'number' ? version : String(version), ['4', '6']);
+    return unsupportedField(field, typeof version === 'number' ? version : textOr(version), ['4', '6']);
   }
   if (version === 4 && !settings.enableIPv4) return forbiddenField(field, 'IPv4 is disabled');
   if (version === 6 && !settings.enableIPv6) return forbiddenField(field, 'IPv6 is disabled');

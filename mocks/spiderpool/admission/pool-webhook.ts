@@ -8,6 +8,7 @@ import { POOLS, SPIDER_FINALIZER, SUBNETS } from '../names.ts';
 import { blockAddresses } from '../resources/address-block.ts';
 import { isAutoPool, poolAddresses, readAllocations, readPool } from '../resources/pool.ts';
 import type { Pool } from '../resources/pool.ts';
+import { storedPools } from '../resources/stored-pools.ts';
 import { readPreAllocations, readSubnet, subnetAddresses } from '../resources/subnet.ts';
 import type { SpiderpoolSettings } from '../settings.ts';
 import { overlapping, poolRangesProblem } from './address-rules.ts';
@@ -106,13 +107,10 @@ function specRule(pool: Pool, family: AddressFamily, store: MemoryStore): FieldD
 
 /** The CIDR of a pool equals those of its neighbours, or touches none of them. */
 function cidrOverlapRule(pool: Pool, store: MemoryStore): FieldDenial | undefined {
-  const other = store
-    .peekList(POOLS)
-    .map(readPool)
-    .find(
-      ({ family, subnet }) =>
-        family === pool.family && subnet !== pool.subnet && overlapping(subnet, pool.subnet),
-    );
+  const other = storedPools(store).find(
+    ({ family, subnet }) =>
+      family === pool.family && subnet !== pool.subnet && overlapping(subnet, pool.subnet),
+  );
   if (other === undefined) return undefined;
   return invalidField(
     'spec.subnet',
@@ -126,8 +124,7 @@ function addressesRule(pool: Pool, family: AddressFamily, store: MemoryStore): F
   const problem = poolRangesProblem(pool.subnet, pool.ips, pool.excludeIPs);
   if (problem !== undefined) return invalidField('spec.subnet', pool.subnet, problem);
   const addresses = blockAddresses(pool, family);
-  for (const object of store.peekList(POOLS)) {
-    const other = readPool(object);
+  for (const other of storedPools(store)) {
     if (other.name === pool.name || other.subnet !== pool.subnet) continue;
     const taken = poolAddresses(other);
     const shared = other.ips.filter(

@@ -4,10 +4,11 @@ import type { AdmissionRequest } from '../../store/admission.ts';
 import { objectOr } from '../../store/json.ts';
 import type { MemoryStore } from '../../store/memory-store.ts';
 import type { KubeObject } from '../../store/store.ts';
-import { labels, POOLS, SPIDER_FINALIZER, SUBNETS } from '../names.ts';
+import { labels, SPIDER_FINALIZER, SUBNETS } from '../names.ts';
 import { cidrLabel, readAddressBlock } from '../resources/address-block.ts';
-import { poolAddresses, readPool } from '../resources/pool.ts';
+import { poolAddresses } from '../resources/pool.ts';
 import type { Pool } from '../resources/pool.ts';
+import { storedPools } from '../resources/stored-pools.ts';
 import { readPreAllocations, readSubnet, subnetAddresses } from '../resources/subnet.ts';
 import type { Subnet } from '../resources/subnet.ts';
 import type { SpiderpoolSettings } from '../settings.ts';
@@ -145,7 +146,7 @@ function neighboursRule(subnet: Subnet, store: MemoryStore): FieldDenial | undef
 
 /** Pools that exist already have the same CIDR and lie inside, or touch nothing of it. */
 function poolsRule(subnet: Subnet, store: MemoryStore): FieldDenial | undefined {
-  for (const pool of store.peekList(POOLS).map(readPool)) {
+  for (const pool of storedPools(store)) {
     if (pool.family !== subnet.family) continue;
     const denial = pool.subnet === subnet.subnet ? containsRule(subnet, pool) : apartRule(subnet, pool);
     if (denial !== undefined) return denial;

@@ -53,7 +53,10 @@ export function readSubnetRequest(given: Annotations, elasticDefault: number): S
     reclaim: readReclaim(given),
   };
   validate(request);
-  return request;
+  return {
+    ...request,
+    single: single === undefined ? undefined : { ...single, interface: single.interface || 'eth0' },
+  };
 }
 
 /** Whether the Pod asks for subnets at all, soundly or not. */
@@ -95,8 +98,7 @@ function readItems(text: string): SubnetItem[] {
 }
 
 function readItem(text: string): SubnetItem {
-  const single = toItem(decodeAnnotation(annotations.subnet, text, item));
-  return { ...single, interface: single.interface === '' ? 'eth0' : single.interface };
+  return toItem(decodeAnnotation(annotations.subnet, text, item));
 }
 
 function decodeAnnotation(key: string, text: string, shape: GoShape): unknown {

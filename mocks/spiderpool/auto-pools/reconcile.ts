@@ -18,6 +18,7 @@ import { GoJsonError } from '../go/json-decode.ts';
 import { annotations, familyName, labels, POOLS, SPIDERPOOL_API, SUBNETS, versionOf } from '../names.ts';
 import { cidrLabel } from '../resources/address-block.ts';
 import { readAllocations, readPool } from '../resources/pool.ts';
+import { storedPool } from '../resources/stored-pools.ts';
 import { reservedAddresses } from '../resources/reserved-ips.ts';
 import {
   handedOut,
@@ -223,10 +224,7 @@ function grown(
 
 /** Gives back the lowest addresses that no Pod holds; while too few are free, nothing is given back. */
 function shrunk(poolName: string, before: RangeSet, count: number, store: MemoryStore): RangeSet {
-  const stored = store.peek(POOLS, undefined, poolName);
-  const held = Object.keys(
-    readAllocations(stored === undefined ? undefined : readPool(stored).allocatedText),
-  );
+  const held = Object.keys(readAllocations(storedPool(store, poolName)?.allocatedText));
   const free = subtract(before, fromAddresses(before.family, held.flatMap(addressesOf)));
   if (countAddresses(free) < BigInt(count)) {
     const text = `failed to scale down IPPool ${poolName} IPs: IPPool available free IPs are not enough`;

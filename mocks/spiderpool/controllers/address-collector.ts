@@ -1,8 +1,8 @@
 import { dropEndpoint, poolsOf, readEndpoint } from '../ipam/endpoint.ts';
 import { releaseAddresses } from '../ipam/pool-allocation.ts';
 import { isValidStatefulSetPod } from '../ipam/static-addresses.ts';
-import { ENDPOINTS, PODS, POOLS } from '../names.ts';
-import { readPool } from '../resources/pool.ts';
+import { ENDPOINTS, PODS } from '../names.ts';
+import { storedPools } from '../resources/stored-pools.ts';
 import type { SpiderpoolControllerContext } from './context.ts';
 
 /**
@@ -49,9 +49,7 @@ export function startAddressCollector(context: SpiderpoolControllerContext): voi
   });
 
   function poolsHolding(uid: string): string[] {
-    return store
-      .peekList(POOLS)
-      .map(readPool)
+    return storedPools(store)
       .filter(({ allocatedText }) => allocatedText?.includes(uid))
       .map(({ name }) => name);
   }

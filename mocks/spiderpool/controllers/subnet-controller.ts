@@ -7,7 +7,8 @@ import { existingUid } from '../auto-pools/workload.ts';
 import { GoJsonError } from '../go/json-decode.ts';
 import { labels, POOLS, SPIDER_FINALIZER, SUBNETS } from '../names.ts';
 import { removeFinalizer } from '../resources/metadata.ts';
-import { isAutoPool, poolAddresses, readPool } from '../resources/pool.ts';
+import { isAutoPool, poolAddresses } from '../resources/pool.ts';
+import { storedPools } from '../resources/stored-pools.ts';
 import { readPreAllocations, readSubnet, storePreAllocations, subnetAddresses } from '../resources/subnet.ts';
 import type { PreAllocations, Subnet } from '../resources/subnet.ts';
 import type { SpiderpoolControllerContext } from './context.ts';
@@ -45,7 +46,8 @@ export function startSubnetController(context: SpiderpoolControllerContext): voi
         ({ uid, controller }) => uid === subnet.uid && controller === true,
       );
       const adopted = controlled && own?.[labels.ownerSubnet] === subnet.name;
-      if (readPool(stored).subnet !== subnet.subnet || adopted || deletionTimestamp !== undefined) continue;
+      if (objectOr(stored.spec).subnet !== subnet.subnet || adopted || deletionTimestamp !== undefined)
+        continue;
       const pool = store.get(POOLS, undefined, name);
       if (pool === undefined) continue;
       adopt(pool, subnet);
@@ -76,9 +78,8 @@ export function startSubnetController(context: SpiderpoolControllerContext): voi
 
   function otherPools(subnet: Subnet): PreAllocations {
     const result: PreAllocations = {};
-    for (const stored of store.peekList(POOLS)) {
-      if (stored.metadata.labels?.[labels.ownerSubnet] !== subnet.name) continue;
-      const pool = readPool(stored);
+    for (const pool of storedPools(store)) {
+      if (pool.labels[labels.ownerSubnet] !== subnet.name) continue;
       const shared = intersect(subnetAddresses(subnet), poolAddresses(pool));
       if (!isAutoPool(pool) && !isEmptySet(shared)) result[pool.name] = { ips: formatRanges(shared) };
     }

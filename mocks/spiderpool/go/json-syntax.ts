@@ -135,12 +135,9 @@ class Scanner {
   }
 
   private literal(word: string): void {
-    for (const [index, expected] of [...word].entries()) {
-      if (this.peek() !== expected) {
-        this.fault(
-          index === 0 ? 'looking for beginning of value' : `in literal ${word} (expecting '${expected}')`,
-        );
-      }
+    for (let index = 0; index < word.length; index += 1) {
+      const expected = word.charAt(index);
+      if (this.peek() !== expected) this.fault(`in literal ${word} (expecting '${expected}')`);
       this.at += 1;
     }
   }

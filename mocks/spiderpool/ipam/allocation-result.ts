@@ -34,25 +34,23 @@ export function withCustomRoutes(
 
 /** The entries of the endpoint: one for each NIC, in the order in which the NICs first appear. */
 export function toRecords(results: readonly AllocationResult[]): NicRecord[] {
-  const byNic = new Map<string, NicRecord>();
-  for (const result of results) {
-    const { nic, family, address, pool, gateway, cleanGateway, routes } = result;
-    const record = byNic.get(nic) ?? { interface: nic, vlan: 0 };
-    const first = !byNic.has(nic);
-    if (family === 'ipv4') {
-      record.ipv4 = address;
-      record.ipv4Pool = pool;
-      if (gateway !== undefined) record.ipv4Gateway = gateway;
-    } else {
-      record.ipv6 = address;
-      record.ipv6Pool = pool;
-      if (gateway !== undefined) record.ipv6Gateway = gateway;
-    }
-    if (first && gateway !== undefined) record.cleanGateway = cleanGateway;
-    if (routes.length > 0) record.routes = [...(record.routes ?? []), ...routes];
-    byNic.set(nic, record);
-  }
-  return [...byNic.values()];
+  const nics = [...new Set(results.map(({ nic }) => nic))];
+  return nics.map((nic) => {
+    const own = results.filter((result) => result.nic === nic);
+    const ipv4 = own.find(({ family }) => family === 'ipv4');
+    const ipv6 = own.find(({ family }) => family === 'ipv6');
+    const routes = own.flatMap((result) => result.routes);
+    return {
+      interface: nic,
+      ...(ipv4 === undefined ? {} : { ipv4: ipv4.address, ipv4Pool: ipv4.pool }),
+      ...(ipv4?.gateway === undefined ? {} : { ipv4Gateway: ipv4.gateway }),
+      ...(ipv6 === undefined ? {} : { ipv6: ipv6.address, ipv6Pool: ipv6.pool }),
+      ...(ipv6?.gateway === undefined ? {} : { ipv6Gateway: ipv6.gateway }),
+      vlan: 0,
+      ...(own[0]?.gateway === undefined ? {} : { cleanGateway: own[0].cleanGateway }),
+      ...(routes.length === 0 ? {} : { routes }),
+    };
+  });
 }
 
 /**

@@ -5,8 +5,8 @@ import { nameItems, readPoolItem, readPoolItems } from '../annotations/pool-requ
 import type { PoolItem } from '../annotations/pool-request.ts';
 import { decodeGoJson, GoJsonError, goStrings } from '../go/json-decode.ts';
 import { BadPattern, hasWildcard, pathMatch } from '../go/path-match.ts';
-import { annotations, NAMESPACES, POOLS, versionOf } from '../names.ts';
-import { readPool } from '../resources/pool.ts';
+import { annotations, NAMESPACES, versionOf } from '../names.ts';
+import { storedPools } from '../resources/stored-pools.ts';
 import type { AddRequest, AgentContext, Candidate, NicDemand } from './add-request.ts';
 import { candidatesFromSubnets } from './auto-pool-candidates.ts';
 import type { FromSubnets } from './auto-pool-candidates.ts';
@@ -101,10 +101,7 @@ function configuredPools(named: NamedPools): NamedPools | undefined {
 
 /** Source 6: the pools with `spec.default`. */
 function clusterDefaults({ store }: AgentContext): Candidate[] {
-  const defaults = store
-    .peekList(POOLS)
-    .map(readPool)
-    .filter((pool) => pool.isDefault);
+  const defaults = storedPools(store).filter((pool) => pool.isDefault);
   if (defaults.length === 0) {
     throw new IpamError('no IPPool available, no pool selection rules of any type are specified');
   }
@@ -129,9 +126,7 @@ function nonEmpty(named: NamedPools): Candidate[] {
 /** Replaces wildcards by the pools of the family that they match, as soon as one name of the list is a wildcard. */
 function expandNames(names: readonly string[], family: AddressFamily, { store }: AgentContext): string[] {
   if (!names.some(hasWildcard)) return [...names];
-  const ofFamily = store
-    .peekList(POOLS)
-    .map(readPool)
+  const ofFamily = storedPools(store)
     .filter((pool) => pool.family === family)
     .map(({ name }) => name);
   return names.flatMap((name) =>

@@ -1,7 +1,7 @@
 import { readCustomRoutes } from '../annotations/custom-routes.ts';
 import { aggregate, goList } from '../go/text.ts';
-import { POOLS, versionOf } from '../names.ts';
-import { readPool } from '../resources/pool.ts';
+import { versionOf } from '../names.ts';
+import { storedPool } from '../resources/stored-pools.ts';
 import type { Pool } from '../resources/pool.ts';
 import { shuffled } from '../shuffle.ts';
 import type { AddRequest, AgentContext, Candidate, NicDemand } from './add-request.ts';
@@ -69,7 +69,7 @@ function precheck({ nic, candidates }: NicDemand, { store }: AgentContext): void
       if (seen.has(name))
         throw new IpamError(`wrong input, duplicate IPPool ${name} specified for NIC ${nic}`);
       seen.add(name);
-      if (store.peek(POOLS, undefined, name) !== undefined) continue;
+      if (storedPool(store, name) !== undefined) continue;
       const missing = `SpiderIPPool.spiderpool.spidernet.io "${name}" not found`;
       throw new IpamError(`failed to get original IPPool ${name}: ${missing}`);
     }
@@ -82,9 +82,8 @@ function filtered(demand: NicDemand, request: AddRequest, context: AgentContext)
     const reasons: string[] = [];
     const eligible: Pool[] = [];
     for (const name of pools) {
-      const stored = context.store.peek(POOLS, undefined, name);
-      if (stored === undefined) continue;
-      const pool = readPool(stored);
+      const pool = storedPool(context.store, name);
+      if (pool === undefined) continue;
       const reason = filterReason(pool, { request, nic: demand.nic, family }, context);
       if (reason === undefined) eligible.push(pool);
       else reasons.push(reason);
@@ -153,7 +152,6 @@ function allocateOne(
 }
 
 function poolNetwork(name: string, { store }: AgentContext): Pick<AllocationResult, 'gateway' | 'routes'> {
-  const stored = store.peek(POOLS, undefined, name);
-  const pool = stored === undefined ? undefined : readPool(stored);
+  const pool = storedPool(store, name);
   return { gateway: pool?.gateway, routes: [...(pool?.routes ?? [])] };
 }

@@ -4,6 +4,10 @@ import type { Texts } from './texts.ts';
 import { consoleTexts } from './texts/console.ts';
 import { findingTexts } from './texts/findings.ts';
 import { nicTexts } from './texts/nic.ts';
+import { pickerTexts } from './texts/picker.ts';
+import { pictureTexts } from './texts/picture.ts';
+import { reasonTexts } from './texts/reasons.ts';
+import { routeTexts } from './texts/routes.ts';
 import { sharedTexts } from './texts/shared.ts';
 import { stateTexts } from './texts/states.ts';
 import { wizardTexts } from './texts/wizard.ts';
@@ -17,6 +21,10 @@ const texts = {
   ...workloadTexts,
   ...wizardTexts,
   ...nicTexts,
+  ...pickerTexts,
+  ...pictureTexts,
+  ...reasonTexts,
+  ...routeTexts,
   ...yamlTexts,
   ...findingTexts,
 } satisfies Texts;

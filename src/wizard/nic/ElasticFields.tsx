@@ -4,6 +4,7 @@ import type { ElasticDraft } from '../../domain/workload/draft.ts';
 import { useText } from '../../i18n/useText.ts';
 import { stepped } from '../../ui/fields/stepped.ts';
 import { FindingNotes } from './FindingNotes.tsx';
+import { replicaCount, wholeNumber } from './needed-addresses.ts';
 import { useNicScope } from './nic-scope.ts';
 import styles from './ElasticFields.module.css';
 
@@ -104,7 +105,7 @@ function MaxUsable() {
   const t = useText();
   const { network, workload } = useNicScope();
   const { elastic } = network;
-  const replicas = wholeNumber(workload.replicas === '' ? '1' : workload.replicas);
+  const replicas = replicaCount(workload.replicas);
   const extra = elastic.enabled || elastic.form === 'total' ? wholeNumber(elastic.count) : 0;
   return (
     <output className={styles.max}>
@@ -120,8 +121,4 @@ function MaxUsable() {
       <span className={styles.per}>{t('nic.max.per')}</span>
     </output>
   );
-}
-
-function wholeNumber(text: string): number | undefined {
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -16,7 +16,11 @@ export interface Fix {
 }
 
 /** The one obvious fix of a finding of the NIC step, where there is one. */
-export function fixOf({ code, path, params }: Finding, network: NetworkDraft, view: ClusterView): Fix | undefined {
+export function fixOf(
+  { code, path, params }: Finding,
+  network: NetworkDraft,
+  view: ClusterView,
+): Fix | undefined {
   switch (code) {
     case 'network.autoPoolOff':
     case 'network.subnetsOff':
@@ -32,7 +36,9 @@ export function fixOf({ code, path, params }: Finding, network: NetworkDraft, vi
     case 'nic.poolUnknown': {
       const field = addressField(path, network);
       const name = String(params['name'] ?? '');
-      return field && { label: 'fix.remove', params: { name }, network: withoutPool(network, field, name, view) };
+      return (
+        field && { label: 'fix.remove', params: { name }, network: withoutPool(network, field, name, view) }
+      );
     }
     case 'nic.defaultRouteLate':
     case 'nic.defaultRouteTwice':
@@ -62,7 +68,11 @@ function addressField(path: string, network: NetworkDraft): AddressField | undef
   };
 }
 
-function cleared(network: NetworkDraft, { index, kind, family }: AddressField, view: ClusterView): NetworkDraft {
+function cleared(
+  network: NetworkDraft,
+  { index, kind, family }: AddressField,
+  view: ClusterView,
+): NetworkDraft {
   if (kind === 'pools') return setPools(network, index, family, [], view);
   return withNic(network, index, (nic) => ({ ...nic, subnets: { ...nic.subnets, [family]: '' } }));
 }

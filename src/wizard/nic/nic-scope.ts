@@ -29,6 +29,8 @@ export interface NicScope {
   readonly change: (next: NetworkDraft) => void;
   /** What there is to say at a field now, gravest first. */
   readonly findingsAt: (path: string) => readonly Finding[];
+  /** The same for all fields below a path. */
+  readonly findingsUnder: (path: string) => readonly Finding[];
   /** From now on, errors of an empty field are shown: the user has been there. */
   readonly touch: (path: string) => void;
   /** Id of a field's element. */

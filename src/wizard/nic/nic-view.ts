@@ -2,7 +2,7 @@ import { known } from '../../domain/cluster-view.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import { addressFamilies, type AddressFamily } from '../../domain/ip/address.ts';
 import { expandNames } from '../../domain/spiderpool/expand-names.ts';
-import { poolFree, poolTotal, subnetFree, subnetTotal } from '../../domain/spiderpool/free.ts';
+import { freeAddresses } from '../../domain/spiderpool/free.ts';
 import { poolsByName } from '../../domain/spiderpool/pool-index.ts';
 import { addressOrigins, type AddressOrigin } from '../../domain/spiderpool/precedence.ts';
 import { resolveNics, type ResolvedNic } from '../../domain/spiderpool/resolve-nics.ts';
@@ -105,8 +105,8 @@ export function poolView(name: string, view: ClusterView): StockView {
   const facts = pool && {
     cidr: pool.subnet,
     gateway: pool.gateway,
-    free: poolFree(pool, known(view.reserved)?.[pool.family]),
-    total: poolTotal(pool),
+    free: freeAddresses(pool, known(view.reserved)?.[pool.family]),
+    total: pool.total,
   };
   return { kind: 'pool', name, facts };
 }
@@ -116,8 +116,8 @@ export function subnetView(name: string, view: ClusterView): StockView {
   const facts = subnet && {
     cidr: subnet.subnet,
     gateway: subnet.gateway,
-    free: subnetFree(subnet, known(view.reserved)?.[subnet.family]),
-    total: subnetTotal(subnet),
+    free: freeAddresses(subnet, known(view.reserved)?.[subnet.family]),
+    total: subnet.total,
   };
   return { kind: 'subnet', name, facts };
 }

@@ -12,7 +12,9 @@ export function AttachmentDetail({ option }: { readonly option: AttachmentOption
   if (option.id === '') {
     const network = view.settings.clusterNetwork;
     return (
-      <p>{network === '' ? t('nic.eth0.nodeFile.detail') : t('nic.eth0.clusterNetwork.detail', { network })}</p>
+      <p>
+        {network === '' ? t('nic.eth0.nodeFile.detail') : t('nic.eth0.clusterNetwork.detail', { network })}
+      </p>
     );
   }
   if (explained === undefined) return <p>{t('picker.unverified.detail', { name: option.id })}</p>;

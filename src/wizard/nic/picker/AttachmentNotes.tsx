@@ -22,14 +22,17 @@ export function AttachmentNotes({ nic }: { readonly nic: NicView }) {
       {attachment !== '' && (
         <Note tone="quiet">
           <MonoText>
-            {nic.index === 'eth0' ? defaultNetworkKey : networksKey}: {written(attachment, nic.nic.interfaceName)}
+            {nic.index === 'eth0' ? defaultNetworkKey : networksKey}:{' '}
+            {written(attachment, nic.nic.interfaceName)}
           </MonoText>
           {pools.length > 0 && ` · ${t('attachment.defaults', { pools: pools.join(', ') })}`}
         </Note>
       )}
       {resource !== undefined && <DeviceNote resource={resource} />}
       {nic.addressing === 'ownIpam' && <Note tone="note">{t('nic.ownIpam')}</Note>}
-      {nic.index === 'eth0' && nic.addressing === 'spiderpool' && <Note tone="note">{t('nic.eth0.underlay')}</Note>}
+      {nic.index === 'eth0' && nic.addressing === 'spiderpool' && (
+        <Note tone="note">{t('nic.eth0.underlay')}</Note>
+      )}
       {view.attachments.state !== 'known' && attachment !== '' && (
         <Note tone="warning">{t('nic.attachment.unverified')}</Note>
       )}

@@ -51,7 +51,9 @@ export function AttachmentPanel({ id, nic, onPick, onClose }: AttachmentPanelPro
       renderOption={(option) => <AttachmentLine option={option} />}
       renderDetail={(option) => <AttachmentDetail option={option} />}
       head={
-        readable ? undefined : <KnowledgeNote knowledge={view.attachments} kind={t('word.attachments')} typed />
+        readable ? undefined : (
+          <KnowledgeNote knowledge={view.attachments} kind={t('word.attachments')} typed />
+        )
       }
       emptyText={t('picker.attachments.none')}
       onPick={onPick}
@@ -70,7 +72,9 @@ function AttachmentLine({ option }: { readonly option: AttachmentOption }) {
   }
   if (explained === undefined) {
     const badge = <Badge tone="warning">{t('picker.unverified')}</Badge>;
-    return <OptionLine name={t('picker.useTyped', { name: option.id })} middle="" amount="" end={badge} works />;
+    return (
+      <OptionLine name={t('picker.useTyped', { name: option.id })} middle="" amount="" end={badge} works />
+    );
   }
   const { attachment, reasons } = explained;
   const refusal = reasons.find(({ effect }) => effect === 'no');

@@ -58,7 +58,8 @@ export function AttachmentPicker({ nic }: { readonly nic: NicView }) {
 function ChosenAttachment({ nic }: { readonly nic: NicView }) {
   const t = useText();
   const { resolution } = nic;
-  if (resolution.state === 'none') return <span className={styles.nothing}>{t('nic.attachment.choose')}</span>;
+  if (resolution.state === 'none')
+    return <span className={styles.nothing}>{t('nic.attachment.choose')}</span>;
   const byDefault = nic.index === 'eth0' && nic.nic.attachment === '';
   const id = attachmentIdOf(resolution);
   const facts = [...factsOf(nic, t), ...(byDefault && id !== '' ? [t('nic.eth0.default')] : [])];

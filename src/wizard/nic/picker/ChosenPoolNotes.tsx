@@ -19,7 +19,10 @@ interface ChosenPoolNotesProps {
 export function ChosenPoolNotes({ chosen, onReplace }: ChosenPoolNotesProps) {
   const t = useText();
   const { i18n } = useTranslation();
-  const free = chosen.reduce((sum, { state }) => sum + ('explained' in state ? state.explained.free : 0n), 0n);
+  const free = chosen.reduce(
+    (sum, { state }) => sum + ('explained' in state ? state.explained.free : 0n),
+    0n,
+  );
   return (
     <>
       {chosen.map(({ name, state }) => {
@@ -69,7 +72,8 @@ function ConditionNote({ explained, reason }: { explained: PoolExplanation; reas
   const words = usePoolWords();
   const { addNodeSelector } = useNicScope();
   const { pool } = explained;
-  const labels = reason.code === 'pool.onlyOnNodes' ? asNodeSelector(pool.nodeNames, pool.nodeAffinity) : undefined;
+  const labels =
+    reason.code === 'pool.onlyOnNodes' ? asNodeSelector(pool.nodeNames, pool.nodeAffinity) : undefined;
   return (
     <Note tone="warning">
       {pool.name}: {words.reason(explained, reason)}. {words.remedy(explained, reason)}{' '}

@@ -5,7 +5,13 @@ import styles from './Chosen.module.css';
 import type { SubnetOption } from './subnet-options.ts';
 
 /** What is chosen, in the button of the picker: name, network, how much is left. */
-export function ChosenSubnet({ name, option }: { readonly name: string; readonly option: SubnetOption | undefined }) {
+export function ChosenSubnet({
+  name,
+  option,
+}: {
+  readonly name: string;
+  readonly option: SubnetOption | undefined;
+}) {
   const t = useText();
   const { i18n } = useTranslation();
   if (name === '') return <span className={styles.nothing}>{t('nic.subnet.none')}</span>;

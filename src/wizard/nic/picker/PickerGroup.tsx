@@ -36,7 +36,8 @@ export function PickerGroup<Option extends PickerOption>(props: PickerGroupProps
   return (
     <div className={styles.group} role="group" aria-labelledby={headId} style={{ height }}>
       <div className={styles.groupHead} role="presentation" id={headId} style={{ height: headHeight }}>
-        {props.title} <span className={styles.count}>{options.filter((option) => option.id !== '').length}</span>
+        {props.title}{' '}
+        <span className={styles.count}>{options.filter((option) => option.id !== '').length}</span>
       </div>
       {options.length === 0 && props.emptyText !== '' && (
         <div className={styles.empty} role="presentation">

@@ -32,12 +32,7 @@ export function PoolDetail({ option }: { readonly option: PoolOption }) {
           ...taken.map((params) => t('remedy.pool.usedBy', params)),
         ]}
       />
-      <StockFactsLine
-        cidr={pool.subnet}
-        gateway={pool.gateway}
-        ranges={ranges}
-        problems={pool.problems}
-      />
+      <StockFactsLine cidr={pool.subnet} gateway={pool.gateway} ranges={ranges} problems={pool.problems} />
     </>
   );
 }
@@ -90,10 +85,18 @@ function rulesOf({ pool }: PoolExplanation, t: Translate): readonly Rule[] {
     },
     {
       codes: ['pool.otherWorkload', 'pool.podAffinity', 'pool.invalidSelector'],
-      text: pool.owner === undefined ? ask(pods, t('rule.anyPod'), (value) => t('rule.pod', { value })) : t('rule.ownPool'),
+      text:
+        pool.owner === undefined
+          ? ask(pods, t('rule.anyPod'), (value) => t('rule.pod', { value }))
+          : t('rule.ownPool'),
     },
     {
-      codes: ['pool.clusterNetworkNotSet', 'pool.otherAttachment', 'pool.needsAttachment', 'pool.masterSubnet'],
+      codes: [
+        'pool.clusterNetworkNotSet',
+        'pool.otherAttachment',
+        'pool.needsAttachment',
+        'pool.masterSubnet',
+      ],
       text: ask(attachments, t('rule.anyAttachment'), (value) => t('rule.attachment', { value })),
     },
     { codes: ['pool.exhausted'], text: t('rule.free') },

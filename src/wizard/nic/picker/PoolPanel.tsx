@@ -55,7 +55,11 @@ export function PoolPanel({ id, nic, family, head, onPick, onClose }: PoolPanelP
       renderOption={(option) => <PoolLine option={option} />}
       renderDetail={(option) => <PoolDetail option={option} />}
       head={
-        view.pools.state === 'known' ? head : <KnowledgeNote knowledge={view.pools} kind={t('word.pools')} typed />
+        view.pools.state === 'known' ? (
+          head
+        ) : (
+          <KnowledgeNote knowledge={view.pools} kind={t('word.pools')} typed />
+        )
       }
       emptyText={t('picker.pools.none')}
       onPick={onPick}

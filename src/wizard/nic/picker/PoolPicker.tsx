@@ -4,6 +4,7 @@ import { familyName } from '../../../domain/spiderpool/reason.ts';
 import { useState } from 'react';
 import { useText } from '../../../i18n/useText.ts';
 import { FindingNotes } from '../FindingNotes.tsx';
+import { Note } from '../Note.tsx';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
 import { ChosenPools } from './ChosenPools.tsx';
@@ -28,8 +29,16 @@ export function PoolPicker({ nic, family }: PoolPickerProps) {
   const picker = usePicker(id, () => touch(path));
   /** The pool whose place the next choice takes. */
   const [replacing, setReplacing] = useState<string>();
+  /** The attachment that the pools left no choice of (S13). */
+  const [filled, setFilled] = useState('');
   const names = nic.nic.pools[family];
-  const set = (next: readonly string[]) => change(setPools(network, nic.index, family, next, view));
+
+  function set(next: readonly string[]) {
+    const changed = setPools(network, nic.index, family, next, view);
+    const after = nic.index === 'eth0' ? changed.eth0 : changed.nics[nic.index];
+    if (nic.nic.attachment === '' && after !== undefined) setFilled(after.attachment);
+    change(changed);
+  }
 
   function remove(name: string) {
     set(names.filter((each) => each !== name));
@@ -65,6 +74,11 @@ export function PoolPicker({ nic, family }: PoolPickerProps) {
               picker.setOpen(true);
             }}
           />
+          {filled !== '' && filled === nic.nic.attachment && (
+            <Note tone="note">
+              {t('nic.attachment.filled', { nic: nic.interfaceName, attachment: filled })}
+            </Note>
+          )}
           <FindingNotes path={path} />
         </>
       }

@@ -33,7 +33,8 @@ export function ReasonList({ title, rules, remedies }: ReasonListProps) {
             <OutcomeIcon outcome={rule.outcome} />
             <ForReaders>{t(`picker.outcome.${rule.outcome}`)}</ForReaders>
             <span>
-              {rule.text} {rule.upstream !== undefined && <code className={styles.upstream}>{rule.upstream}</code>}
+              {rule.text}{' '}
+              {rule.upstream !== undefined && <code className={styles.upstream}>{rule.upstream}</code>}
             </span>
           </li>
         ))}

@@ -69,7 +69,9 @@ function SubnetLine({ option }: { readonly option: SubnetOption }) {
   if (option.id === '') return <OptionLine name={t('nic.subnet.none')} middle="" amount="" end="" works />;
   if (explained === undefined) {
     const badge = <Badge tone="warning">{t('picker.unverified')}</Badge>;
-    return <OptionLine name={t('picker.useTyped', { name: option.id })} middle="" amount="" end={badge} works />;
+    return (
+      <OptionLine name={t('picker.useTyped', { name: option.id })} middle="" amount="" end={badge} works />
+    );
   }
   const { subnet, free, total, reasons } = explained;
   const [first] = reasons;

@@ -49,7 +49,12 @@ describe('asNodeSelector', () => {
       { ...none, matchExpressions: [{ key: 'zone', operator: 'In', values: ['a', 'b'] }] },
       undefined,
     ],
-    ['names win over the selector', ['w1'], { ...none, matchLabels: { zone: 'a' } }, { 'kubernetes.io/hostname': 'w1' }],
+    [
+      'names win over the selector',
+      ['w1'],
+      { ...none, matchLabels: { zone: 'a' } },
+      { 'kubernetes.io/hostname': 'w1' },
+    ],
   ])('%s', (_, names, selector, expected) => {
     expect(asNodeSelector(names, selector)).toEqual(expected);
   });

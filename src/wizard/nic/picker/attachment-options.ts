@@ -24,11 +24,16 @@ export function attachmentOptions(
     works: explained.verdict !== 'no',
     explained,
   }));
-  return asker.index === 'eth0' ? [{ id: '', works: true, explained: undefined }, ...attachments] : attachments;
+  return asker.index === 'eth0'
+    ? [{ id: '', works: true, explained: undefined }, ...attachments]
+    : attachments;
 }
 
 /** How many devices of a resource each node can give, as the nodes say; only nodes that have the resource. */
-export function devicesByNode(view: ClusterView, resource: string): readonly { name: string; count: string }[] {
+export function devicesByNode(
+  view: ClusterView,
+  resource: string,
+): readonly { name: string; count: string }[] {
   return (known(view.nodes) ?? []).flatMap(({ name, allocatable }) => {
     const count = allocatable[resource];
     return count === undefined || count === '0' ? [] : [{ name, count }];

@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import type { Finding } from '../../domain/checks/finding.ts';
+import type { ClusterView } from '../../domain/cluster-view.ts';
+import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
+import type { NetworkDraft } from '../../domain/workload/draft.ts';
+import { fieldId } from '../../ui/field-id.ts';
+import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
+import { AddressSourceSection } from './AddressSourceSection.tsx';
+import { ClusterNotes } from './ClusterNotes.tsx';
+import { withPossibleSource } from './effective-source.ts';
+import { FindingNotes } from './FindingNotes.tsx';
+import { NicScopeProvider, type NicScope, type NicWorkload } from './nic-scope.ts';
+import styles from './NicStep.module.css';
+import { nicViews } from './nic-view.ts';
+import { PodPicture } from './picture/PodPicture.tsx';
+import { NicRows } from './rows/NicRows.tsx';
+import { RoutesSection } from './routes/RoutesSection.tsx';
+import { useShownFindings } from './useShownFindings.ts';
+
+export interface NicStepProps {
+  readonly cluster: string;
+  readonly view: ClusterView;
+  readonly value: NetworkDraft;
+  readonly onChange: (network: NetworkDraft) => void;
+  readonly workload: NicWorkload;
+  /** What the checks say of the draft; those of other parts are left aside. */
+  readonly findings: readonly Finding[];
+  /** Where the value is in the form around it; findings and element ids start with it. */
+  readonly pathPrefix: 'network';
+  /** Shows errors of empty fields too: the step was tried. */
+  readonly revealed?: boolean;
+  /** Adds labels to the node selector of the workload; without it the step only says which are needed. */
+  readonly onAddNodeSelector?: (labels: Readonly<Record<string, string>>) => void;
+}
+
+/** 容器网卡配置: the NICs of a Pod and where their addresses come from. Controlled, so that it fits into any form. */
+export function NicStep(props: NicStepProps) {
+  const { cluster, view, onChange, workload, onAddNodeSelector } = props;
+  const prefix = useFieldPrefix();
+  const network = useMemo(() => withPossibleSource(props.value, view), [props.value, view]);
+  const nics = useMemo(
+    () => nicViews(network, workload.namespace, view),
+    [network, workload.namespace, view],
+  );
+  const pod = usePod(workload);
+  const shown = useShownFindings(props.findings, network, props.revealed ?? false);
+  const scope: NicScope = {
+    cluster,
+    view,
+    workload,
+    pod,
+    network,
+    nics,
+    change: onChange,
+    idOf: (path) => fieldId(prefix, path),
+    addNodeSelector: onAddNodeSelector,
+    ...shown,
+  };
+  return (
+    <NicScopeProvider value={scope}>
+      <div className={styles.step}>
+        <ClusterNotes />
+        {view.settings.source !== 'none' && <AddressSourceSection />}
+        <PodPicture />
+        <NicRows />
+        <FindingNotes path="network.deviceResources" />
+        {view.settings.source !== 'none' && <RoutesSection />}
+      </div>
+    </NicScopeProvider>
+  );
+}
+
+/** The workload as the rules see it. Only what changes makes pickers look again. */
+function usePod({ name, namespace, podLabels, nodeSelector }: NicWorkload): PodContext {
+  const labels = JSON.stringify(podLabels);
+  const selector = JSON.stringify(nodeSelector);
+  return useMemo(
+    () => ({
+      namespace,
+      workload: { group: 'apps', version: 'v1', kind: 'Deployment', name },
+      podLabels: JSON.parse(labels) as PodContext['podLabels'],
+      nodeSelector: JSON.parse(selector) as PodContext['nodeSelector'],
+    }),
+    [name, namespace, labels, selector],
+  );
+}

@@ -136,7 +136,12 @@ export function withContents(document: Document, contents: Node | null): Documen
 
 /** The text of a document as it is shown and copied, readable by YAML 1.1 as well (kubectl). */
 export function printDocument(document: Document): string {
-  return document.toString({ lineWidth: 0, indentSeq: false, flowCollectionPadding: false, directives: false });
+  return document.toString({
+    lineWidth: 0,
+    indentSeq: false,
+    flowCollectionPadding: false,
+    directives: false,
+  });
 }
 
 /** The text of a whole manifest. */

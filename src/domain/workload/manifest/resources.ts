@@ -19,9 +19,9 @@ export function readExtended(resources: unknown): { name: string; count: string 
   const requests = at(resources, 'requests');
   return entriesOf(at(resources, 'limits')).flatMap(([name, value]) => {
     const count = scalarText(value);
-    const request = scalarText(at(requests, name));
-    if (basic.has(name) || count === null || (at(requests, name) !== undefined && request !== count))
-      return [];
+    if (basic.has(name) || count === null || (name === '' && count === '')) return [];
+    const request = at(requests, name);
+    if (request !== undefined && scalarText(request) !== count) return [];
     return [{ name, count }];
   });
 }

@@ -17,7 +17,7 @@ export function textMapEdit(current: unknown, wanted: readonly TextEntry[], fiel
   const existing = new Map(entriesOf(current));
   const entries = new Map<string, Edit>();
   for (const entry of wanted) {
-    if (entries.has(entry.key) || (entry.key === '' && entry.value === '')) continue;
+    if (entries.has(entry.key) || (isBlank(entry) && !existing.has(''))) continue;
     const same = existing.has(entry.key) && scalarText(existing.get(entry.key)) === entry.value;
     entries.set(entry.key, same ? keep(entry.field) : set(entry.value, entry.field));
   }
@@ -25,6 +25,10 @@ export function textMapEdit(current: unknown, wanted: readonly TextEntry[], fiel
     entries.has(key) ? [] : [[key, scalarText(value) === null ? keep() : remove]],
   );
   return map([...entries, ...others], field);
+}
+
+function isBlank({ key, value }: KeyValue): boolean {
+  return key === '' && value === '';
 }
 
 /** Rows of the form as entries, their fields below `field`. */

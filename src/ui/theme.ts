@@ -33,6 +33,10 @@ export function themeConfig(mode: ThemeMode, reducedMotion: boolean): ThemeConfi
       colorError: dark ? '#ff7a75' : '#c4221b',
       colorWarning: dark ? '#e8b339' : '#8a5a00',
       colorSuccess: dark ? '#6fd26b' : '#237a2b',
+      // antd's own rings around a focused field are too faint to be seen.
+      controlOutline: dark ? 'rgba(69, 147, 255, 0.4)' : 'rgba(9, 88, 217, 0.25)',
+      colorErrorOutline: dark ? 'rgba(255, 122, 117, 0.4)' : 'rgba(196, 34, 27, 0.25)',
+      colorWarningOutline: dark ? 'rgba(232, 179, 57, 0.4)' : 'rgba(138, 90, 0, 0.25)',
       borderRadius: 6,
       fontSize: 14,
       fontFamily:

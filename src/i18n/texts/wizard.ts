@@ -1,14 +1,19 @@
 import type { Texts } from '../texts.ts';
+import { advancedTexts } from './create/advanced.ts';
+import { basicsTexts } from './create/basics.ts';
+import { containerTexts } from './create/containers.ts';
+import { fieldTexts } from './create/fields.ts';
+import { frameTexts } from './create/frame.ts';
+import { serviceTexts } from './create/service.ts';
+import { submitTexts } from './create/submit.ts';
 
+/** Create a Deployment, step by step. The names of fields that share a rule are among the texts of the findings. */
 export const wizardTexts = {
-  'field.increase': { en: 'Increase: {{label}}', zh: '增加：{{label}}' },
-  'field.decrease': { en: 'Decrease: {{label}}', zh: '减少：{{label}}' },
-  'field.text': { en: 'Text', zh: '文本' },
-  'field.key': { en: 'Key', zh: '键' },
-  'field.value': { en: 'Value', zh: '值' },
-  'row.key': { en: '{{row}}, key', zh: '{{row}}的键' },
-  'row.value': { en: '{{row}}, value', zh: '{{row}}的值' },
-  'row.moveUp': { en: 'Move {{row}} up', zh: '上移{{row}}' },
-  'row.moveDown': { en: 'Move {{row}} down', zh: '下移{{row}}' },
-  'row.remove': { en: 'Remove {{row}}', zh: '删除{{row}}' },
+  ...fieldTexts,
+  ...frameTexts,
+  ...basicsTexts,
+  ...containerTexts,
+  ...serviceTexts,
+  ...advancedTexts,
+  ...submitTexts,
 } as const satisfies Texts;

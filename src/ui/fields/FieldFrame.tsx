@@ -43,7 +43,7 @@ export function FieldFrame(props: FieldFrameProps) {
   const noteId = `${id}-note`;
   const hasNote = problem !== undefined || disabledReason !== undefined || help !== undefined;
   return (
-    <div className={classNames(styles.frame, props.className)}>
+    <div className={classNames(styles.frame, props.className)} data-labelled={!labelHidden || undefined}>
       <label htmlFor={id} className={labelHidden ? styles.hidden : styles.label}>
         {label}
         {required && (

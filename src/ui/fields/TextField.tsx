@@ -16,7 +16,15 @@ interface TextFieldProps extends FieldTexts {
 }
 
 /** One line of text. */
-export function TextField({ name, placeholder, mono = false, onKeyDown, onEdit, onPaste, ...texts }: TextFieldProps) {
+export function TextField({
+  name,
+  placeholder,
+  mono = false,
+  onKeyDown,
+  onEdit,
+  onPaste,
+  ...texts
+}: TextFieldProps) {
   const { id, field, problem } = useField(name);
   return (
     <FieldFrame id={id} problem={problem} {...texts}>

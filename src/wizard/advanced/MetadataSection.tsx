@@ -26,7 +26,10 @@ export function MetadataSection() {
 }
 
 interface MetadataRowsProps {
-  readonly name: Extract<KeyValuePath, `metadata.${'labels' | 'annotations' | 'podLabels' | 'podAnnotations'}`>;
+  readonly name: Extract<
+    KeyValuePath,
+    `metadata.${'labels' | 'annotations' | 'podLabels' | 'podAnnotations'}`
+  >;
   readonly kind: 'label' | 'annotation';
   /** What the manifest says at this place, the user's own rows included. */
   readonly written: Readonly<Record<string, string>>;

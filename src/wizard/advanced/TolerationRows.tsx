@@ -75,7 +75,7 @@ function TolerationRow({ name, place, onRemove }: TolerationRowProps) {
       />
       <NumberTextField
         name={`${name}.tolerationSeconds`}
-        label={t('toleration.seconds')}
+        label={t('finding.field.tolerationSeconds')}
         labelHidden={labelHidden}
         placeholder={t('toleration.forever')}
         disabledReason={effect === 'NoExecute' ? undefined : t('toleration.onlyNoExecute')}

@@ -26,13 +26,13 @@ export function UpgradeSection() {
           <FieldGrid>
             <NumberTextField
               name="upgrade.maxUnavailable"
-              label={t('upgrade.maxUnavailable')}
+              label={t('finding.field.maxUnavailable')}
               help={t('upgrade.maxUnavailableHelp')}
               placeholder="25%"
             />
             <NumberTextField
               name="upgrade.maxSurge"
-              label={t('upgrade.maxSurge')}
+              label={t('finding.field.maxSurge')}
               help={t('upgrade.maxSurgeHelp')}
               placeholder="25%"
             />
@@ -43,27 +43,27 @@ export function UpgradeSection() {
         <FieldGrid>
           <NumberTextField
             name="upgrade.revisionHistoryLimit"
-            label={t('upgrade.history')}
+            label={t('finding.field.revisionHistoryLimit')}
             help={t('upgrade.historyHelp')}
             placeholder="10"
           />
           <NumberTextField
             name="upgrade.minReadySeconds"
-            label={t('upgrade.minReady')}
+            label={t('finding.field.minReadySeconds')}
             help={t('upgrade.minReadyHelp')}
             unit={seconds}
             placeholder="0"
           />
           <NumberTextField
             name="upgrade.progressDeadlineSeconds"
-            label={t('upgrade.deadline')}
+            label={t('finding.field.progressDeadlineSeconds')}
             help={t('upgrade.deadlineHelp')}
             unit={seconds}
             placeholder="600"
           />
           <NumberTextField
             name="upgrade.terminationGracePeriodSeconds"
-            label={t('upgrade.grace')}
+            label={t('finding.field.terminationGracePeriodSeconds')}
             help={t('upgrade.graceHelp')}
             unit={seconds}
             placeholder="30"

@@ -26,7 +26,13 @@ describe('labels of nodes', () => {
     [[], ['a1', 'a2', 'b1']],
     [[{ key: '', value: 'half-typed' }], ['a1', 'a2', 'b1']],
     [[{ key: 'zone', value: 'a' }], ['a1', 'a2']],
-    [[{ key: 'zone', value: 'a' }, { key: 'disk', value: 'ssd' }], ['a1']],
+    [
+      [
+        { key: 'zone', value: 'a' },
+        { key: 'disk', value: 'ssd' },
+      ],
+      ['a1'],
+    ],
     [[{ key: 'disk', value: '' }], ['b1']],
     [[{ key: 'zone', value: 'c' }], []],
   ])('selector %j matches %j', (selector, names) => {

@@ -13,7 +13,9 @@ export function labelValues(nodes: readonly NodeFacts[], key: string): { value: 
     const value = labels[key];
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return [...counts].map(([value, count]) => ({ value, nodes: count })).toSorted((a, b) => a.value.localeCompare(b.value));
+  return [...counts]
+    .map(([value, count]) => ({ value, nodes: count }))
+    .toSorted((a, b) => a.value.localeCompare(b.value));
 }
 
 /** The nodes that have every label of a node selector. Rows without a key ask for nothing yet. */

@@ -2,7 +2,8 @@ import type { KeyValue } from '../../domain/workload/draft.ts';
 import { deploymentOf } from '../../domain/workload/draft-document.ts';
 import { DESCRIPTION } from '../../domain/workload/labels.ts';
 import { at, entriesOf, textOf } from '../../domain/workload/manifest/plain.ts';
-import { plainOf, type ManifestDocuments } from '../../domain/workload/manifest-document.ts';
+import { plainOf } from '../../domain/workload/manifest/plain-document.ts';
+import type { ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { ownedAnnotationKeys } from '../../domain/spiderpool/annotations.ts';
 
 export interface WrittenMetadata {

@@ -29,12 +29,22 @@ export function ContainerPanel({ index, onDuplicate, onRemove }: ContainerPanelP
         action={<ContainerActions onDuplicate={onDuplicate} onRemove={onRemove} />}
       >
         <FieldGrid>
-          <TextField name={`${path}.name`} label={t('container.name')} required mono help={t('container.nameHelp')} />
+          <TextField
+            name={`${path}.name`}
+            label={t('container.name')}
+            required
+            mono
+            help={t('container.nameHelp')}
+          />
           <SelectField
             name={`${path}.pullPolicy`}
             label={t('container.pullPolicy')}
             options={[
-              { value: '', label: t('container.pullPolicyUnset'), detail: t('container.pullPolicyUnsetDetail') },
+              {
+                value: '',
+                label: t('container.pullPolicyUnset'),
+                detail: t('container.pullPolicyUnsetDetail'),
+              },
               { value: 'IfNotPresent', label: 'IfNotPresent', detail: t('container.pullIfNotPresent') },
               { value: 'Always', label: 'Always', detail: t('container.pullAlways') },
               { value: 'Never', label: 'Never', detail: t('container.pullNever') },

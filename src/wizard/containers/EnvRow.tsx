@@ -92,7 +92,13 @@ function EnvValue({ name, source, labelHidden, onNext }: EnvValueProps) {
       );
     case 'configMapKey':
     case 'secretKey':
-      return <ObjectAndKey name={name} kind={source === 'secretKey' ? 'Secret' : 'ConfigMap'} labelHidden={labelHidden} />;
+      return (
+        <ObjectAndKey
+          name={name}
+          kind={source === 'secretKey' ? 'Secret' : 'ConfigMap'}
+          labelHidden={labelHidden}
+        />
+      );
     case 'podField':
       return (
         <SuggestField

@@ -19,6 +19,7 @@ export function ObjectAndKey({ name, kind, labelHidden }: ObjectAndKeyProps) {
         name={`${name}.object`}
         label={kind}
         labelHidden={labelHidden}
+        placeholder={kind}
         resource={kind === 'ConfigMap' ? resources.configMaps : resources.secrets}
       />
       <ObjectKeyField

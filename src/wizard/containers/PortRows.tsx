@@ -39,7 +39,7 @@ export function PortRows({ index }: { index: number }) {
           />
           <NumberTextField
             name={`${name}.${row}.containerPort`}
-            label={t('port.container')}
+            label={t('finding.field.containerPort')}
             labelHidden={row > 0}
             required
             placeholder="8080"

@@ -54,7 +54,14 @@ export function ProbeFields({ index, kind }: { index: number; kind: ProbeKind })
 function HandlerFields({ path, method }: { path: ProbePath; method: Exclude<ProbeDraft['method'], 'none'> }) {
   const t = useText();
   const port = (
-    <TextField name={`${path}.port`} label={t('probe.port')} required mono placeholder="8080" help={t('probe.portHelp')} />
+    <TextField
+      name={`${path}.port`}
+      label={t('probe.port')}
+      required
+      mono
+      placeholder="8080"
+      help={t('probe.portHelp')}
+    />
   );
   switch (method) {
     case 'http':
@@ -94,17 +101,39 @@ function TimingFields({ path, kind }: { path: ProbePath; kind: ProbeKind }) {
   const seconds = t('unit.seconds');
   return (
     <FieldGrid>
-      <NumberTextField name={`${path}.initialDelaySeconds`} label={t('probe.initialDelay')} unit={seconds} placeholder="0" />
-      <NumberTextField name={`${path}.periodSeconds`} label={t('probe.period')} unit={seconds} placeholder="10" min={1} />
-      <NumberTextField name={`${path}.timeoutSeconds`} label={t('probe.timeout')} unit={seconds} placeholder="1" min={1} />
+      <NumberTextField
+        name={`${path}.initialDelaySeconds`}
+        label={t('finding.field.initialDelaySeconds')}
+        unit={seconds}
+        placeholder="0"
+      />
+      <NumberTextField
+        name={`${path}.periodSeconds`}
+        label={t('finding.field.periodSeconds')}
+        unit={seconds}
+        placeholder="10"
+        min={1}
+      />
+      <NumberTextField
+        name={`${path}.timeoutSeconds`}
+        label={t('finding.field.timeoutSeconds')}
+        unit={seconds}
+        placeholder="1"
+        min={1}
+      />
       <NumberTextField
         name={`${path}.successThreshold`}
-        label={t('probe.success')}
+        label={t('finding.field.successThreshold')}
         placeholder="1"
         min={1}
         help={kind === 'readiness' ? undefined : t('probe.successOne')}
       />
-      <NumberTextField name={`${path}.failureThreshold`} label={t('probe.failure')} placeholder="3" min={1} />
+      <NumberTextField
+        name={`${path}.failureThreshold`}
+        label={t('finding.field.failureThreshold')}
+        placeholder="3"
+        min={1}
+      />
     </FieldGrid>
   );
 }

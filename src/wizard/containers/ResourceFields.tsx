@@ -17,11 +17,28 @@ export function ResourceFields({ index }: { index: number }) {
   const path = `containers.${index}.resources` as const;
   return (
     <Section title={t('container.resources')} detail={t('container.resourcesDetail')}>
-      <FieldGrid>
-        <TextField name={`${path}.cpuRequest`} label={t('resource.cpuRequest')} mono placeholder="250m" help={t('resource.cpuHelp')} />
-        <TextField name={`${path}.cpuLimit`} label={t('resource.cpuLimit')} mono placeholder="1" />
-        <TextField name={`${path}.memoryRequest`} label={t('resource.memoryRequest')} mono placeholder="256Mi" help={t('resource.memoryHelp')} />
-        <TextField name={`${path}.memoryLimit`} label={t('resource.memoryLimit')} mono placeholder="512Mi" />
+      <FieldGrid pairs>
+        <TextField
+          name={`${path}.cpuRequest`}
+          label={t('finding.field.cpuRequest')}
+          mono
+          placeholder="250m"
+          help={t('resource.cpuHelp')}
+        />
+        <TextField name={`${path}.cpuLimit`} label={t('finding.field.cpuLimit')} mono placeholder="1" />
+        <TextField
+          name={`${path}.memoryRequest`}
+          label={t('finding.field.memoryRequest')}
+          mono
+          placeholder="256Mi"
+          help={t('resource.memoryHelp')}
+        />
+        <TextField
+          name={`${path}.memoryLimit`}
+          label={t('finding.field.memoryLimit')}
+          mono
+          placeholder="512Mi"
+        />
       </FieldGrid>
       <ExtendedRows index={index} />
     </Section>
@@ -76,11 +93,7 @@ function ExtendedRow({ name, place, suggestions, maxOf, onRemove }: ExtendedRowP
   const resource = useWatch<Draft, `${typeof name}.name`>({ name: `${name}.name` });
   const max = maxOf(resource);
   return (
-    <Row
-      label={t('resource.row', { place })}
-      onRemove={onRemove}
-      columns="minmax(0, 3fr) minmax(0, 2fr)"
-    >
+    <Row label={t('resource.row', { place })} onRemove={onRemove} columns="minmax(0, 3fr) minmax(0, 2fr)">
       <SuggestField
         name={`${name}.name`}
         label={t('resource.name')}

@@ -8,7 +8,9 @@ function node(name: string, allocatable: Record<string, string>): NodeFacts {
 
 describe('extendedResources', () => {
   it('leaves out what every node has, and what no node has any of', () => {
-    const nodes = [node('a', { cpu: '8', memory: '16Gi', pods: '110', 'ephemeral-storage': '1', 'hugepages-1Gi': '0' })];
+    const nodes = [
+      node('a', { cpu: '8', memory: '16Gi', pods: '110', 'ephemeral-storage': '1', 'hugepages-1Gi': '0' }),
+    ];
     expect(extendedResources(nodes)).toEqual([]);
   });
 

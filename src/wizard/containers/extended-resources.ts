@@ -30,7 +30,16 @@ export function extendedResources(nodes: readonly NodeFacts[]): ExtendedResource
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-const binaryUnits: Readonly<Record<string, number>> = { '': 1, Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, k: 1e3, M: 1e6, G: 1e9 };
+const binaryUnits: Readonly<Record<string, number>> = {
+  '': 1,
+  Ki: 2 ** 10,
+  Mi: 2 ** 20,
+  Gi: 2 ** 30,
+  Ti: 2 ** 40,
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+};
 
 /** Only for comparing: counts, and the sizes in which nodes report huge pages. Anything else counts as nothing. */
 function sizeOf(amount: string): number {

@@ -29,7 +29,13 @@ export function Section({ title, detail, action, children }: SectionProps) {
   );
 }
 
+interface FieldGridProps {
+  /** Two and two: fields that come in pairs. */
+  readonly pairs?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Fields side by side as far as there is room. */
-export function FieldGrid({ children }: { children: ReactNode }) {
-  return <div className={styles.grid}>{children}</div>;
+export function FieldGrid({ pairs = false, children }: FieldGridProps) {
+  return <div className={pairs ? styles.pairs : styles.grid}>{children}</div>;
 }

@@ -12,7 +12,9 @@ export function StepHeading({ title, detail, action }: StepHeadingProps) {
   return (
     <header className={styles.heading}>
       <div>
-        <h2 className={styles.title}>{title}</h2>
+        <h2 tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
         <p className={styles.detail}>{detail}</p>
       </div>
       {action}

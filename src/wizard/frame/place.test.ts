@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  firstPlaceOf,
-  placeOfPath,
-  readPlace,
-  sectionKeys,
-  stepKeys,
-  writePlace,
-  type Place,
-} from './place.ts';
+import { steps } from '../../domain/checks/steps.ts';
+import { firstPlaceOf, placeOfPath, readPlace, sectionKeys, writePlace, type Place } from './place.ts';
 
 const allPlaces: Place[] = [
-  ...stepKeys.map(firstPlaceOf),
+  ...steps.map(firstPlaceOf),
   ...sectionKeys.map((section): Place => ({ step: 'advanced', section })),
   { step: 'advanced', section: 'nics' },
   { step: 'containers', container: 3 },
@@ -24,8 +17,8 @@ describe('a place in the URL', () => {
   });
 
   it.each([
-    ['', { step: 'basic' }],
-    ['step=nowhere', { step: 'basic' }],
+    ['', { step: 'basics' }],
+    ['step=nowhere', { step: 'basics' }],
     ['step=containers&container=x', { step: 'containers', container: 0 }],
     ['step=containers&container=0', { step: 'containers', container: 0 }],
     ['step=advanced&section=nowhere', { step: 'advanced', section: 'network' }],
@@ -36,7 +29,7 @@ describe('a place in the URL', () => {
 
 describe('placeOfPath', () => {
   it.each([
-    ['basics.name', { step: 'basic' }],
+    ['basics.name', { step: 'basics' }],
     ['containers.2.image', { step: 'containers', container: 2 }],
     ['containers', { step: 'containers', container: 0 }],
     ['metadata.pullSecrets.0.value', { step: 'containers', container: 0 }],
@@ -46,7 +39,8 @@ describe('placeOfPath', () => {
     ['upgrade.maxSurge', { step: 'advanced', section: 'upgrade' }],
     ['scheduling.tolerations.0.key', { step: 'advanced', section: 'scheduling' }],
     ['metadata.podLabels.0.key', { step: 'advanced', section: 'metadata' }],
-    ['', { step: 'basic' }],
+    ['basics', { step: 'basics' }],
+    ['metadata.labels.0.key', { step: 'advanced', section: 'metadata' }],
   ])('%s is in %o', (path, place) => {
     expect(placeOfPath(path)).toEqual(place);
   });

@@ -1,6 +1,4 @@
-/** The steps of the wizard, in order. */
-export const stepKeys = ['basic', 'containers', 'service', 'advanced'] as const;
-export type StepKey = (typeof stepKeys)[number];
+import { stepOf, type Step } from '../../domain/checks/steps.ts';
 
 /** The sections of the last step. */
 export const sectionKeys = ['network', 'upgrade', 'scheduling', 'metadata'] as const;
@@ -8,16 +6,16 @@ export type SectionKey = (typeof sectionKeys)[number];
 
 /** What of the wizard is on screen. It is the search part of the URL, so a link or a reload opens the same place. */
 export type Place =
-  | { readonly step: 'basic' | 'service' }
+  | { readonly step: 'basics' | 'service' }
   /** `container` counts from 0. */
   | { readonly step: 'containers'; readonly container: number }
   | { readonly step: 'advanced'; readonly section: SectionKey }
   /** The container NIC page, a page of its own inside the last step. */
   | { readonly step: 'advanced'; readonly section: 'nics' };
 
-export function firstPlaceOf(step: StepKey): Place {
+export function firstPlaceOf(step: Step): Place {
   switch (step) {
-    case 'basic':
+    case 'basics':
     case 'service':
       return { step };
     case 'containers':
@@ -27,28 +25,24 @@ export function firstPlaceOf(step: StepKey): Place {
   }
 }
 
-/** Where the field of a draft's path is. A path that no step shows belongs to the first. */
+/** Where the field of a path of the draft is. */
 export function placeOfPath(path: string): Place {
   const [area, second] = path.split('.');
-  switch (area) {
-    case 'containers':
-      return { step: 'containers', container: wholeNumber(second) };
+  const step = stepOf(path);
+  switch (step) {
+    case 'basics':
     case 'service':
-      return { step: 'service' };
-    case 'network':
-      return { step: 'advanced', section: 'nics' };
-    case 'dns':
-      return { step: 'advanced', section: 'network' };
-    case 'upgrade':
-    case 'scheduling':
-      return { step: 'advanced', section: area };
-    case 'metadata':
-      return second === 'pullSecrets'
-        ? { step: 'containers', container: 0 }
-        : { step: 'advanced', section: 'metadata' };
-    default:
-      return { step: 'basic' };
+      return { step };
+    case 'containers':
+      return { step, container: area === 'containers' ? wholeNumber(second) : 0 };
+    case 'advanced':
+      return { step, section: area === 'network' ? 'nics' : sectionOf(area) };
   }
+}
+
+function sectionOf(area: string | undefined): SectionKey {
+  if (area === 'dns') return 'network';
+  return sectionKeys.find((key) => key === area) ?? 'metadata';
 }
 
 /** Reads a place from the URL. Whatever is missing or unknown gives the first of its kind. */
@@ -62,7 +56,7 @@ export function readPlace(search: URLSearchParams): Place {
     const section = sectionKeys.find((key) => key === search.get('section')) ?? 'network';
     return { step, section };
   }
-  return { step: 'basic' };
+  return { step: 'basics' };
 }
 
 /** The URL's search for a place; what else is in it (the namespace) stays. Containers count from 1 there. */

@@ -1,7 +1,7 @@
 import { get } from 'react-hook-form';
 import type { Finding } from '../../domain/checks/finding.ts';
+import { stepOf, type Step } from '../../domain/checks/steps.ts';
 import type { FieldProblem, FieldProblems } from '../../ui/fields/field-problems.ts';
-import { placeOfPath, type StepKey } from './place.ts';
 
 /** A problem in words, at a field. */
 export interface Problem {
@@ -13,7 +13,7 @@ export interface Problem {
 /** What was done to the form so far. */
 export interface Progress {
   /** Steps that were left or tried: everything wrong there is shown. */
-  readonly revealed: ReadonlySet<StepKey>;
+  readonly revealed: ReadonlySet<Step>;
   /** React Hook Form's trees of fields that were left, and that differ from the start. */
   readonly touched: object;
   readonly dirty: object;
@@ -26,7 +26,7 @@ export interface Progress {
  */
 export function isShown({ severity, path }: Finding, progress: Progress): boolean {
   if (severity !== 'error') return severity === 'warning';
-  if (progress.revealed.has(placeOfPath(path).step)) return true;
+  if (progress.revealed.has(stepOf(path))) return true;
   return get(progress.touched, path) === true && get(progress.dirty, path) === true;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../domain/checks/finding.ts';
-import { firstError, stepStates } from './step-states.ts';
+import { stepStates } from './step-states.ts';
 
 function error(path: string): Finding {
   return { code: 'name.required', severity: 'error', path, params: {} };
@@ -8,9 +8,9 @@ function error(path: string): Finding {
 
 describe('stepStates', () => {
   it('blocks what comes after the first step with an error, shown or not', () => {
-    const states = stepStates('basic', [error('service.name'), error('containers.0.image')], [], new Set());
+    const states = stepStates('basics', [error('service.name'), error('containers.0.image')], [], new Set());
     expect(states.map(({ key, blockedBy }) => [key, blockedBy])).toEqual([
-      ['basic', undefined],
+      ['basics', undefined],
       ['containers', undefined],
       ['service', 'containers'],
       ['advanced', 'containers'],
@@ -18,12 +18,14 @@ describe('stepStates', () => {
   });
 
   it('blocks nothing when nothing is wrong', () => {
-    expect(stepStates('basic', [], [], new Set()).every((state) => state.blockedBy === undefined)).toBe(true);
+    expect(stepStates('basics', [], [], new Set()).every((state) => state.blockedBy === undefined)).toBe(
+      true,
+    );
   });
 
   it('is not stopped by warnings', () => {
     const findings: Finding[] = [{ ...error('basics.name'), severity: 'warning' }];
-    expect(stepStates('basic', findings, [], new Set())[3]?.blockedBy).toBeUndefined();
+    expect(stepStates('basics', findings, [], new Set())[3]?.blockedBy).toBeUndefined();
   });
 
   it('marks what was visited, what has errors, and what was never seen', () => {
@@ -32,7 +34,7 @@ describe('stepStates', () => {
       { path: 'dns.policy', severity: 'error', text: '' },
       { path: 'basics.name', severity: 'warning', text: '' },
     ] as const;
-    const states = stepStates('containers', [], problems, new Set(['basic', 'advanced']));
+    const states = stepStates('containers', [], problems, new Set(['basics', 'advanced']));
     expect(states.map(({ badge, errors }) => [badge, errors])).toEqual([
       ['done', 0],
       ['untouched', 0],
@@ -40,13 +42,5 @@ describe('stepStates', () => {
       ['errors', 2],
     ]);
     expect(states.map(({ current }) => current)).toEqual([false, true, false, false]);
-  });
-});
-
-describe('firstError', () => {
-  it('follows the order of the steps, not of the checks', () => {
-    const findings = [error('network.nics.0.attachment'), error('containers.0.image')];
-    expect(firstError(findings)?.path).toBe('containers.0.image');
-    expect(firstError([])).toBeUndefined();
   });
 });

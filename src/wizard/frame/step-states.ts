@@ -1,17 +1,17 @@
 import type { Finding } from '../../domain/checks/finding.ts';
-import { placeOfPath, stepKeys, type StepKey } from './place.ts';
+import { stepOf, steps, type Step } from '../../domain/checks/steps.ts';
 import type { Problem } from './shown-problems.ts';
 
 /** How a step stands, for its badge. */
 export interface StepState {
-  readonly key: StepKey;
+  readonly key: Step;
   readonly current: boolean;
   /** `done`: visited, nothing wrong. `errors`: something shown is wrong. `untouched`: not visited yet. */
   readonly badge: 'done' | 'errors' | 'untouched';
   /** Errors that are shown. */
   readonly errors: number;
   /** The first step before this one that has errors, shown or not: this one opens after it is mended. */
-  readonly blockedBy: StepKey | undefined;
+  readonly blockedBy: Step | undefined;
 }
 
 /**
@@ -20,15 +20,17 @@ export interface StepState {
  * @param visited the steps that were left or tried
  */
 export function stepStates(
-  current: StepKey,
+  current: Step,
   findings: readonly Finding[],
   problems: readonly Problem[],
-  visited: ReadonlySet<StepKey>,
+  visited: ReadonlySet<Step>,
 ): StepState[] {
-  const blocking = stepKeys.find((key) => firstErrorOf(findings, key) !== undefined);
-  return stepKeys.map((key, index) => {
-    const errors = problems.filter(({ path, severity }) => severity === 'error' && placeOfPath(path).step === key).length;
-    const blocked = blocking !== undefined && stepKeys.indexOf(blocking) < index;
+  const blocking = steps.find((key) => firstErrorOf(findings, key) !== undefined);
+  return steps.map((key, index) => {
+    const errors = problems.filter(
+      ({ path, severity }) => severity === 'error' && stepOf(path) === key,
+    ).length;
+    const blocked = blocking !== undefined && steps.indexOf(blocking) < index;
     return {
       key,
       current: key === current,
@@ -40,15 +42,6 @@ export function stepStates(
 }
 
 /** The first error of a step, in the order of the checks. */
-export function firstErrorOf(findings: readonly Finding[], step: StepKey): Finding | undefined {
-  return findings.find(({ severity, path }) => severity === 'error' && placeOfPath(path).step === step);
-}
-
-/** The first error of the whole form, in the order of the steps. */
-export function firstError(findings: readonly Finding[]): Finding | undefined {
-  for (const step of stepKeys) {
-    const found = firstErrorOf(findings, step);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+export function firstErrorOf(findings: readonly Finding[], step: Step): Finding | undefined {
+  return findings.find(({ severity, path }) => severity === 'error' && stepOf(path) === step);
 }

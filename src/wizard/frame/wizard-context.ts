@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { Step } from '../../domain/checks/steps.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Place } from './place.ts';
 
@@ -10,6 +11,8 @@ export interface WizardScope {
   readonly go: (place: Place) => void;
   /** Opens the place of a field and moves the focus to it. */
   readonly jump: (path: string) => void;
+  /** The steps that were left or tried: everything wrong there is shown. */
+  readonly visited: ReadonlySet<Step>;
   /** How many errors are shown under a path of the draft now. */
   readonly errorsUnder: (prefix: string) => number;
   /** Name and namespace cannot change any more: the Deployment exists, only its Service is missing. */

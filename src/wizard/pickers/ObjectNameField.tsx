@@ -24,7 +24,9 @@ export function ObjectNameField(props: ObjectNameFieldProps) {
   const { name, resource, fieldSelector, placeholder, ...texts } = props;
   const t = useText();
   const { cluster } = useWizard();
-  const [namespace, value] = useWatch<Draft, ['basics.namespace', TextPath]>({ name: ['basics.namespace', name] });
+  const [namespace, value] = useWatch<Draft, ['basics.namespace', TextPath]>({
+    name: ['basics.namespace', name],
+  });
   const filter: ListFilter = {
     namespace,
     enabled: namespace !== '',
@@ -32,7 +34,8 @@ export function ObjectNameField(props: ObjectNameFieldProps) {
   };
   const { items, state } = useList(cluster, resource, filter);
   if (state.phase === 'forbidden' || state.phase === 'failed' || state.phase === 'absent') {
-    const help = state.phase === 'forbidden' ? t('picker.forbidden', { kind: resource.kind }) : t('picker.unread');
+    const help =
+      state.phase === 'forbidden' ? t('objects.forbidden', { kind: resource.kind }) : t('objects.unread');
     return <TextField name={name} mono {...texts} help={help} />;
   }
   const known = items.map((item) => item.metadata.name).toSorted();
@@ -43,9 +46,9 @@ export function ObjectNameField(props: ObjectNameFieldProps) {
       search
       loading={state.phase === 'listing'}
       options={known.map((item) => ({ value: item, label: item }))}
-      placeholder={placeholder ?? t('picker.choose')}
+      placeholder={placeholder ?? t('objects.choose')}
       {...texts}
-      help={missing ? t('picker.missing', { kind: resource.kind, namespace }) : texts.help}
+      help={missing ? t('objects.missing', { kind: resource.kind, namespace }) : texts.help}
     />
   );
 }

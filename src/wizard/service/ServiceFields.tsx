@@ -27,13 +27,27 @@ export function ServiceFields() {
           cards={[
             { value: 'ClusterIP', title: t('service.clusterIP'), detail: t('service.clusterIPDetail') },
             { value: 'NodePort', title: t('service.nodePort'), detail: t('service.nodePortDetail') },
-            { value: 'LoadBalancer', title: t('service.loadBalancer'), detail: t('service.loadBalancerDetail') },
+            {
+              value: 'LoadBalancer',
+              title: t('service.loadBalancer'),
+              detail: t('service.loadBalancerDetail'),
+            },
             { value: 'Headless', title: t('service.headless'), detail: t('service.headlessDetail') },
-            { value: 'ExternalName', title: t('service.externalName'), detail: t('service.externalNameDetail') },
+            {
+              value: 'ExternalName',
+              title: t('service.externalName'),
+              detail: t('service.externalNameDetail'),
+            },
           ]}
         />
         <FieldGrid>
-          <TextField name="service.name" label={t('service.name')} required mono help={t('service.nameHelp')} />
+          <TextField
+            name="service.name"
+            label={t('service.name')}
+            required
+            mono
+            help={t('service.nameHelp')}
+          />
           {external && (
             <TextField
               name="service.externalName"
@@ -83,7 +97,10 @@ function SelectorRows() {
         <Button
           type="link"
           onClick={() =>
-            setValue('service.selector', workloadLabels(getValues()), { shouldDirty: true, shouldTouch: true })
+            setValue('service.selector', workloadLabels(getValues()), {
+              shouldDirty: true,
+              shouldTouch: true,
+            })
           }
         >
           {t('service.useLabels')}
@@ -107,7 +124,7 @@ function TrafficFields({ external }: { external: boolean }) {
         {affinity && (
           <NumberTextField
             name="service.sessionTimeout"
-            label={t('service.sessionTimeout')}
+            label={t('finding.field.sessionTimeout')}
             unit={t('unit.seconds')}
             help={t('service.sessionTimeoutHelp')}
             required

@@ -51,7 +51,13 @@ export function ServicePortRows({ withNodePort }: { withNodePort: boolean }) {
           onRemove={() => rows.remove(row)}
           columns={withNodePort ? '3fr 2fr 2fr 3fr 2fr' : '3fr 2fr 2fr 3fr'}
         >
-          <TextField name={`${name}.${row}.name`} label={t('port.name')} labelHidden={row > 0} mono placeholder="http" />
+          <TextField
+            name={`${name}.${row}.name`}
+            label={t('port.name')}
+            labelHidden={row > 0}
+            mono
+            placeholder="http"
+          />
           <SelectField
             name={`${name}.${row}.protocol`}
             label={t('port.protocol')}
@@ -60,7 +66,7 @@ export function ServicePortRows({ withNodePort }: { withNodePort: boolean }) {
           />
           <NumberTextField
             name={`${name}.${row}.port`}
-            label={t('port.service')}
+            label={t('finding.field.servicePort')}
             labelHidden={row > 0}
             required
             placeholder="80"
@@ -77,7 +83,7 @@ export function ServicePortRows({ withNodePort }: { withNodePort: boolean }) {
           {withNodePort && (
             <NumberTextField
               name={`${name}.${row}.nodePort`}
-              label={t('port.node')}
+              label={t('finding.field.nodePort')}
               labelHidden={row > 0}
               placeholder={t('port.nodePlaceholder')}
               min={1}

@@ -20,7 +20,9 @@ export function ServiceStep() {
           name="service.enabled"
           label={t('service.enable')}
           help={t('service.enableHelp')}
-          onSwitch={(on) => on && setValue('service', withServiceDefaults(getValues()), { shouldDirty: true })}
+          onSwitch={(on) =>
+            on && setValue('service', withServiceDefaults(getValues()), { shouldDirty: true })
+          }
         />
       </Section>
       {enabled && <ServiceFields />}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../domain/workload/draft.ts';
 import { newDraft } from '../../domain/workload/new-draft.ts';
-import { portsOfContainers, withServiceDefaults, workloadLabels } from './service-defaults.ts';
+import { portsOfContainers, serviceName, withServiceDefaults, workloadLabels } from './service-defaults.ts';
 
 function webDraft(): Draft {
   const draft = newDraft({ namespace: 'default' });
@@ -18,7 +18,7 @@ function webDraft(): Draft {
 describe('the defaults of a Service', () => {
   it('takes name, labels and ports from the workload', () => {
     const service = withServiceDefaults(webDraft());
-    expect(service).toMatchObject({ enabled: true, name: 'web', access: 'ClusterIP' });
+    expect(service).toMatchObject({ enabled: true, name: 'web-svc', access: 'ClusterIP' });
     expect(service.selector).toContainEqual({ key: 'app', value: 'web' });
     expect(service.selector).toContainEqual({ key: 'tier', value: 'front' });
     expect(service.ports).toEqual([
@@ -39,5 +39,16 @@ describe('the defaults of a Service', () => {
     const draft = newDraft({ namespace: 'default' });
     expect(workloadLabels(draft)).toEqual([]);
     expect(portsOfContainers(draft)).toEqual([]);
+  });
+});
+
+describe('serviceName', () => {
+  it.each([
+    ['', ''],
+    ['a', 'a-svc'],
+    ['web', 'web-svc'],
+    ['shop', 'shop'],
+  ])('of %j is %j', (workload, name) => {
+    expect(serviceName(workload)).toBe(name);
   });
 });

@@ -7,10 +7,18 @@ export function withServiceDefaults(draft: Draft): ServiceDraft {
   return {
     ...service,
     enabled: true,
-    name: service.name || draft.basics.name,
+    name: service.name || serviceName(draft.basics.name),
     selector: service.selector.length > 0 ? service.selector : workloadLabels(draft),
     ports: service.ports.length > 0 ? service.ports : portsOfContainers(draft),
   };
+}
+
+/** The shortest name that the console takes for a Service. */
+const shortestName = 4;
+
+/** The name of a workload's Service: its own, made longer where that is too short for a Service. */
+export function serviceName(workload: string): string {
+  return workload === '' || workload.length >= shortestName ? workload : `${workload}-svc`;
 }
 
 /** The labels of the workload's Pods as a selector. */

@@ -1,0 +1,32 @@
+import type { Texts } from '../../texts.ts';
+
+/** The wizard around its steps. */
+export const frameTexts = {
+  'wizard.title': { en: 'Create Deployment', zh: '创建无状态负载' },
+  'wizard.steps': { en: 'Steps', zh: '步骤' },
+  'wizard.stepDone': { en: 'done', zh: '已完成' },
+  'wizard.blocked': { en: '“{{step}}” has errors. Mend them first.', zh: '“{{step}}”中有错误，请先修正。' },
+  'wizard.back': { en: 'Back', zh: '上一步' },
+  'wizard.next': { en: 'Next', zh: '下一步' },
+  'wizard.preview': { en: 'YAML preview', zh: 'YAML 预览' },
+  'step.basics': { en: 'Basic information', zh: '基本信息' },
+  'step.containers': { en: 'Containers', zh: '容器配置' },
+  'step.service': { en: 'Service', zh: '服务配置' },
+  'step.advanced': { en: 'Advanced', zh: '高级配置' },
+  'section.network': { en: 'Network', zh: '网络配置' },
+  'section.upgrade': { en: 'Upgrade', zh: '升级策略' },
+  'section.scheduling': { en: 'Scheduling', zh: '调度策略' },
+  'section.metadata': { en: 'Labels and annotations', zh: '标签与注解' },
+  'problems.title': { en: 'Errors and warnings', zh: '错误与警告' },
+  'problems.none': { en: 'No errors', zh: '没有错误' },
+  'problems.errors_one': { en: '{{count}} error', zh: '{{count}} 个错误' },
+  'problems.errors_other': { en: '{{count}} errors', zh: '{{count}} 个错误' },
+  'problems.warnings_one': { en: '{{count}} warning', zh: '{{count}} 条警告' },
+  'problems.warnings_other': { en: '{{count}} warnings', zh: '{{count}} 条警告' },
+  'restored.text': { en: 'Your draft of {{time}} was restored', zh: '已恢复您 {{time}} 的草稿' },
+  'restored.startOver': { en: 'Start over', zh: '重新开始' },
+  'restored.ask': {
+    en: 'Throw this draft away and start with an empty form?',
+    zh: '丢弃此草稿，从空白表单重新开始？',
+  },
+} as const satisfies Texts;

@@ -1,0 +1,59 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useController, useFormContext } from 'react-hook-form';
+import type { Draft, KeyValue } from '../../domain/workload/draft.ts';
+import { podLabels } from '../../domain/workload/labels.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useInsight } from '../frame/insight-context.ts';
+import { StepHeading } from '../frame/StepHeading.tsx';
+import { useWizard } from '../frame/wizard-context.ts';
+import { NicStep } from '../nic/NicStep.tsx';
+import styles from './NicPage.module.css';
+import { withLabels } from './with-labels.ts';
+
+/** The container NICs on a page of their own, inside the last step. */
+export function NicPage() {
+  const t = useText();
+  const { cluster, view, go, visited } = useWizard();
+  const { draft, findings } = useInsight();
+  const { field } = useController<Draft, 'network'>({ name: 'network' });
+  const { getValues, setValue } = useFormContext<Draft>();
+  return (
+    <>
+      <Button
+        type="link"
+        className={styles.back ?? ''}
+        icon={<ArrowLeftOutlined aria-hidden />}
+        onClick={() => go({ step: 'advanced', section: 'network' })}
+      >
+        {t('nics.backToAdvanced')}
+      </Button>
+      <StepHeading title={t('nics.pageTitle')} detail={t('nics.pageDetail')} />
+      <NicStep
+        cluster={cluster}
+        view={view}
+        value={field.value}
+        onChange={field.onChange}
+        workload={{
+          name: draft.basics.name,
+          namespace: draft.basics.namespace,
+          replicas: draft.basics.replicas,
+          podLabels: podLabels(draft),
+          nodeSelector: labelsOf(draft.scheduling.nodeSelector),
+          upgrade: draft.upgrade,
+        }}
+        findings={findings}
+        pathPrefix="network"
+        revealed={visited.has('advanced')}
+        onAddNodeSelector={(labels) => {
+          const selector = withLabels(getValues('scheduling.nodeSelector'), labels);
+          setValue('scheduling.nodeSelector', selector, { shouldDirty: true });
+        }}
+      />
+    </>
+  );
+}
+
+function labelsOf(rows: readonly KeyValue[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(rows.filter(({ key }) => key !== '').map(({ key, value }) => [key, value]));
+}

@@ -1,0 +1,40 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/useText.ts';
+import styles from './WizardFooter.module.css';
+
+interface WizardFooterProps {
+  /** What there is to say about the form as a whole. */
+  readonly children: ReactNode;
+  /** Absent on the first step. */
+  readonly onBack: (() => void) | undefined;
+  /** Absent on the last step, where `create` takes its place. */
+  readonly onNext: (() => void) | undefined;
+  readonly create: { readonly label: string; readonly busy: boolean; readonly onCreate: () => void };
+}
+
+/** The bar that never moves: problems at the left, the way on at the right. */
+export function WizardFooter({ children, onBack, onNext, create }: WizardFooterProps) {
+  const t = useText();
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.status}>{children}</div>
+      <div className={styles.buttons}>
+        {onBack !== undefined && (
+          <Button key="back" onClick={onBack}>
+            {t('wizard.back')}
+          </Button>
+        )}
+        {onNext !== undefined ? (
+          <Button key="next" type="primary" onClick={onNext}>
+            {t('wizard.next')}
+          </Button>
+        ) : (
+          <Button key="create" type="primary" loading={create.busy} onClick={create.onCreate}>
+            {create.label}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { allFindings } from '../../domain/checks/all-findings.ts';
+import type { Finding } from '../../domain/checks/finding.ts';
+import type { ClusterView } from '../../domain/cluster-view.ts';
+import type { Draft } from '../../domain/workload/draft.ts';
+import { writeDraft } from '../../domain/workload/draft-document.ts';
+import { useHost } from '../../host/HostContext.tsx';
+import { paths } from '../../host/paths.ts';
+import { useText } from '../../i18n/useText.ts';
+import { rejectionsOf } from '../submit/rejections.ts';
+import { useSubmission, type Submission } from '../submit/useSubmission.ts';
+import { useInsight } from './insight-context.ts';
+
+interface CreateOptions {
+  readonly cluster: string;
+  readonly view: ClusterView;
+  /** Everything is there; the draft is not needed any more. */
+  readonly onCreated: () => void;
+  /** A field is wrong: the first one. */
+  readonly onWrongField: (path: string) => void;
+  /** There are warnings that nobody has seen yet. */
+  readonly onWarnings: () => void;
+}
+
+export interface Create {
+  readonly last: Submission | undefined;
+  readonly busy: boolean;
+  /** The Deployment is there, its Service is not. */
+  readonly partly: boolean;
+  /** Whether these findings hold the warnings that were asked about. */
+  readonly accepts: (findings: readonly Finding[]) => boolean;
+  readonly create: () => void;
+}
+
+/**
+ * The way from the form to the cluster: errors stop it, warnings ask once, then the objects are created. At the end
+ * the Deployment's page opens; where the cluster refused a field, that field does.
+ */
+export function useCreate({ cluster, view, onCreated, onWrongField, onWarnings }: CreateOptions): Create {
+  const t = useText();
+  const host = useHost();
+  const navigate = useNavigate();
+  const { handleSubmit, getValues } = useFormContext<Draft>();
+  const { documents } = useInsight();
+  const [accepted, setAccepted] = useState('');
+
+  const onEnd = (submission: Submission) => {
+    const { progress, draft } = submission;
+    const { name, namespace } = draft.basics;
+    if (progress.some(({ state }) => state.phase !== 'created')) {
+      const [rejection] = rejectionsOf(submission);
+      if (rejection !== undefined) onWrongField(rejection.path);
+      return;
+    }
+    onCreated();
+    host.notify('success', t('submit.done', { name, namespace }));
+    for (const { object, state } of progress) {
+      if (state.phase !== 'created' || state.warnings.length === 0) continue;
+      host.notify('warning', t('submit.warnings', { kind: object.kind }), state.warnings.join('\n'));
+    }
+    void navigate(paths.deployment(cluster, namespace, name), { replace: true });
+  };
+  const { last, busy, submit } = useSubmission(cluster, onEnd);
+
+  const onValid = (draft: Draft) => {
+    const warnings = signatureOf(allFindings(draft, view));
+    if (warnings !== '' && warnings !== accepted) {
+      setAccepted(warnings);
+      onWarnings();
+      return;
+    }
+    submit(draft, writeDraft(documents, draft));
+  };
+  const onInvalid = () => {
+    const first = allFindings(getValues(), view).find(({ severity }) => severity === 'error');
+    if (first !== undefined) onWrongField(first.path);
+  };
+  return {
+    last,
+    busy,
+    partly: !busy && isPartly(last),
+    accepts: (findings) => accepted !== '' && signatureOf(findings) === accepted,
+    create: () => void handleSubmit(onValid, onInvalid)(),
+  };
+}
+
+/** The warnings as one text: other warnings are another question. */
+function signatureOf(findings: readonly Finding[]): string {
+  return findings
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ code, path }) => `${code} ${path}`)
+    .join('\n');
+}
+
+function isPartly(last: Submission | undefined): boolean {
+  const phases = last?.progress.map(({ state }) => state.phase) ?? [];
+  return phases.includes('created') && phases.some((phase) => phase !== 'created');
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { focusField } from '../../ui/field-id.ts';
+import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
+import { placeOfPath, type Place } from './place.ts';
+
+/**
+ * Opens the place of a field and focuses the field once it is on the page. A change of page without a wanted field
+ * starts at the top of the new page, with the focus on its title.
+ *
+ * @param page what is on screen, the same text for all tabs of a page
+ */
+export function useJump(
+  place: Place,
+  page: string,
+  go: (place: Place) => void,
+  scroller: RefObject<HTMLElement | null>,
+): (path: string) => void {
+  const prefix = useFieldPrefix();
+  const shown = useRef(page);
+  const [wanted, setWanted] = useState<Wanted>();
+  const reached = useRef<Wanted>(undefined);
+  useEffect(() => {
+    const turned = shown.current !== page;
+    shown.current = page;
+    if (turned) scroller.current?.scrollTo?.(0, 0);
+    const arrived =
+      wanted !== undefined && wanted !== reached.current && isSame(placeOfPath(wanted.path), place);
+    if (arrived) reached.current = wanted;
+    if (!(arrived && focusField(prefix, wanted.path)) && turned) {
+      scroller.current?.querySelector('h2')?.focus({ preventScroll: true });
+    }
+  }, [place, page, prefix, scroller, wanted]);
+  return useCallback(
+    (path) => {
+      go(placeOfPath(path));
+      setWanted({ path });
+    },
+    [go],
+  );
+}
+
+/** A field to go to. Each wish is an object of its own, so the same field can be wished for twice. */
+interface Wanted {
+  readonly path: string;
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

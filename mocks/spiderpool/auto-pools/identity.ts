@@ -12,8 +12,8 @@ export interface Application {
 
 const LONGEST_NAME = 253;
 const UID_PART = 5;
-/** `auto4-` and one more dash. */
-const FIXED_PART = 7;
+/** `auto4-` and two more dashes. */
+const FIXED_PART = 8;
 
 /**
  * `auto4-web-net1-a5bd3` (reference 4.2, `AutoPoolName`). The subnet is no part of it: two subnets for one NIC make one name.

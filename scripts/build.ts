@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { writePluginTypes } from './plugin-types.ts';
 
 const consoleOut = 'dist/console';
 const inputs = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
@@ -11,11 +11,12 @@ export async function buildConsole(): Promise<void> {
   await build({ configFile: 'vite.config.ts', logLevel: 'warn', mode: 'production' });
 }
 
-/** Builds the plugin (ES module, stylesheet, manifest, types) into `dist/plugin`. */
+/** Builds the plugin (its two modules, stylesheet, manifests, types) into `dist/plugin`. */
 async function buildPlugin(): Promise<void> {
-  await build({ configFile: 'vite.plugin.config.ts', logLevel: 'warn', mode: 'production' });
-  const types = spawnSync('npx', ['tsc', '-p', 'tsconfig.plugin.json'], { stdio: 'inherit' });
-  if (types.status !== 0) throw new Error('the plugin types could not be written');
+  for (const mode of ['production', 'react']) {
+    await build({ configFile: 'vite.plugin.config.ts', logLevel: 'warn', mode });
+  }
+  writePluginTypes();
 }
 
 function newest(path: string): number {

@@ -1,6 +1,7 @@
 /** Every place of the plugin, relative to its base. Patterns for the router, functions for links. */
 export const pathPatterns = {
   clusters: '/clusters',
+  cluster: '/clusters/:cluster',
   deployments: '/clusters/:cluster/deployments',
   createDeployment: '/clusters/:cluster/deployments/create',
   deployment: '/clusters/:cluster/namespaces/:namespace/deployments/:name',

@@ -11,7 +11,8 @@ import type { Host } from '../host/host.ts';
 import { useText } from '../i18n/useText.ts';
 import { createTestHost, testSource } from '../ui/test-root.tsx';
 import { mergeHost } from './merge-host.ts';
-import { mountContent, type Mounted } from './mount.tsx';
+import { mountContent } from './mount.tsx';
+import type { Mounted } from './mounted.ts';
 import { PodnicRoot } from './PodnicRoot.tsx';
 
 let element: HTMLElement;

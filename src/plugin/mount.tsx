@@ -2,15 +2,8 @@ import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Host } from '../host/host.ts';
 import { mergeHost } from './merge-host.ts';
+import type { Mounted } from './mounted.ts';
 import { loadStylesheet } from './stylesheet.ts';
-
-/** Something of the plugin on a page of somebody else. */
-export interface Mounted {
-  /** Replaces what is given of the host; the rest stays, and so does everything on the page. */
-  update(host: Partial<Host>): void;
-  /** Takes everything away: elements, styles, listeners, timers, watches. Calling it twice does no harm. */
-  unmount(): void;
-}
 
 /**
  * Puts `content` into an element of a page of somebody else, in a child of its own that `unmount` removes. Nothing is

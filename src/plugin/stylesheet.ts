@@ -17,3 +17,12 @@ export function loadStylesheet(parent: HTMLElement, href: string, nonce: string 
     parent.append(link);
   });
 }
+
+/**
+ * The address of the plugin's stylesheet, which is built beside its module.
+ *
+ * @param module `import.meta.url` of the module. Not read here: this code may be put into another file.
+ */
+export function stylesheetBeside(module: string): string {
+  return new URL('podnic.css', module).href;
+}

@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { simulatedClusters } from './mocks/vite-plugin.ts';
+import { offeredClusters } from './scripts/offered-clusters.ts';
 
 /** The standalone console, the dev server and the unit tests. The plugin is built by `vite.plugin.config.ts`. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), simulatedClusters({ clusters: offeredClusters(process.env['PODNIC_SCENARIO']) })],
   build: {
     target: 'es2022',
     outDir: 'dist/console',

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 const out = 'dist/plugin/types';
 const entries = ['plugin/podnic.d.ts', 'plugin/podnic-react.d.ts'];
@@ -16,7 +16,7 @@ export function writePluginTypes(): void {
   const compiler = spawnSync('npx', ['tsc', '-p', 'tsconfig.plugin.json'], { stdio: 'inherit' });
   if (compiler.status !== 0) throw new Error('the types of the plugin could not be written');
   const used = reachable(entries.map((entry) => resolve(out, entry)));
-  for (const file of filesIn(out)) if (!used.has(resolve(file))) rmSync(file);
+  removeOthers(out, used);
 }
 
 function reachable(entryFiles: readonly string[]): ReadonlySet<string> {
@@ -39,8 +39,12 @@ function importsOf(file: string): string[] {
   );
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .flatMap((path) => (statSync(path).isDirectory() ? filesIn(path) : [path]));
+/** Removes every file below a folder that is not `used`, and folders that are empty then. */
+function removeOthers(folder: string, used: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) {
+    const path = resolve(folder, name);
+    if (statSync(path).isDirectory()) removeOthers(path, used);
+    else if (!used.has(path)) rmSync(path);
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }

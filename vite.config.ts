@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { simulatedClusters } from './mocks/vite-plugin.ts';
 import { offeredClusters } from './scripts/offered-clusters.ts';
 
-/** The standalone console, the dev server and the unit tests. The plugin is built by `vite.plugin.config.ts`. */
+/** The standalone console, and its dev server and preview with simulated clusters. The plugin has `vite.plugin.config.ts`. */
 export default defineConfig({
   plugins: [react(), simulatedClusters({ clusters: offeredClusters(process.env['PODNIC_SCENARIO']) })],
   build: {
@@ -17,23 +17,5 @@ export default defineConfig({
         },
       },
     },
-  },
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: { name: 'node', environment: 'node', include: ['{src,mocks,scripts}/**/*.test.ts'] },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'dom',
-          environment: 'jsdom',
-          setupFiles: ['src/test-setup.ts'],
-          include: ['src/**/*.test.tsx'],
-          testTimeout: 20_000,
-        },
-      },
-    ],
   },
 });

@@ -131,3 +131,8 @@ export function testPod(name: string, spec: Record<string, unknown> = {}, metada
     spec: { containers: [{ name: 'main', image: 'nginx:1' }], ...spec },
   });
 }
+
+/** In the order of their text, to compare what has no order. */
+export function sorted<T>(values: readonly T[]): T[] {
+  return [...values].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+}

@@ -12,6 +12,9 @@ export interface WorkQueue {
   stop(): void;
 }
 
+/** Turns at one moment of the clock; more mean that a controller keeps undoing its own work. */
+const MOST_TURNS = 1_000;
+
 interface Timer {
   due: number;
   cancel(): void;
@@ -33,6 +36,8 @@ export function createWorkQueue(
   const failures = new Map<string, number>();
   let turn: { cancel(): void } | undefined;
   let stopped = false;
+  let turns = 0;
+  let lastTurn = 0;
 
   function process(key: string): void {
     const before = failures.get(key);
@@ -55,6 +60,13 @@ export function createWorkQueue(
     turn = undefined;
     const keys = [...waiting];
     waiting.clear();
+    turns = clock.now() === lastTurn ? turns + 1 : 0;
+    lastTurn = clock.now();
+    if (turns > MOST_TURNS) {
+      report(new Error(`reconciling does not settle: ${keys.join(', ')}`));
+      for (const key of keys) addAfter(key, LONGEST_RETRY);
+      return;
+    }
     for (const key of keys) if (!stopped) process(key);
   }
 

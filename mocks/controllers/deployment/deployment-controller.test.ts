@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forbidden } from '../../store/status-errors.ts';
 import type { Kinds, ReplicaSet } from '../kinds.ts';
-import { createTestCluster, testDeployment, testTemplate } from '../test-cluster.ts';
+import { createTestCluster, sorted, testDeployment, testTemplate } from '../test-cluster.ts';
 import type { TestCluster } from '../test-cluster.ts';
 
 const DEPLOYMENTS = 'apps/v1/deployments';
@@ -117,7 +117,7 @@ describe('revisions', () => {
     const images = test.cluster
       .list(REPLICA_SETS)
       .map(({ spec }) => spec.template?.spec?.containers[0]?.image);
-    expect(images.sort()).toEqual(['nginx:3', 'nginx:4']);
+    expect(sorted(images)).toEqual(['nginx:3', 'nginx:4']);
   });
 
   it('come from kubectl rollout restart as well', () => {

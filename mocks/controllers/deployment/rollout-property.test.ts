@@ -1,6 +1,5 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Deployment } from '../kinds.ts';
 import { createTestCluster, testDeployment, testTemplate } from '../test-cluster.ts';
 import { isActive, isAvailable } from '../workload/pod-state.ts';
 import { rolloutLimits } from './rollout-limits.ts';
@@ -19,15 +18,16 @@ describe('a rollout in the cluster', () => {
         fc.integer({ min: 0, max: 2 }),
         fc.array(fc.integer({ min: 0, max: 4_000 }), { minLength: 1, maxLength: 3 }),
         (replicas, rollingUpdate, minReadySeconds, pauses) => {
-          const { clock, cluster, store, create, activePods, deployment } = createTestCluster();
-          create(
+          const test = createTestCluster();
+          const { clock, cluster, store } = test;
+          test.create(
             'apps/v1/deployments',
             testDeployment({ replicas, minReadySeconds, strategy: { type: 'RollingUpdate', rollingUpdate } }),
           );
           clock.advance(20_000);
-          expect(activePods()).toHaveLength(replicas);
+          expect(test.activePods()).toHaveLength(replicas);
 
-          const { maxSurge, maxUnavailable } = rolloutLimits(deployment());
+          const { maxSurge, maxUnavailable } = rolloutLimits(test.deployment());
           store.observe(({ resource }) => {
             if (resource !== 'v1/pods') return;
             const active = cluster.list('v1/pods').filter(isActive);
@@ -36,7 +36,7 @@ describe('a rollout in the cluster', () => {
             expect(available.length).toBeGreaterThanOrEqual(replicas - maxUnavailable);
           });
           for (const [index, pause] of pauses.entries()) {
-            cluster.modify('apps/v1/deployments', deployment(), (copy) => {
+            cluster.modify('apps/v1/deployments', test.deployment(), (copy) => {
               copy.spec.template = testTemplate(`nginx:${index + 2}`);
             });
             clock.advance(pause);
@@ -44,10 +44,10 @@ describe('a rollout in the cluster', () => {
           clock.advance(120_000);
 
           const last = `nginx:${pauses.length + 1}`;
-          expect(activePods().map(({ spec }) => spec.containers[0]?.image)).toEqual(
+          expect(test.activePods().map(({ spec }) => spec.containers[0]?.image)).toEqual(
             Array(replicas).fill(last),
           );
-          const status = deployment().status as Deployment['status'];
+          const status = test.deployment().status;
           expect(status).toMatchObject({ updatedReplicas: replicas, availableReplicas: replicas, replicas });
           expect(status?.conditions?.find(({ type }) => type === 'Progressing')?.reason).toBe(
             'NewReplicaSetAvailable',

@@ -64,6 +64,7 @@ export function startJobController(context: ControllerContext): void {
     const tracked = cluster.controlledBy('v1/pods', job).filter(isTracked);
     const succeeded = tracked.filter(({ status }) => status?.phase === 'Succeeded');
     const failed = tracked.filter(isFailure);
+    if (succeeded.length + failed.length === 0) return;
     if (succeeded.length > 0) failures.delete(job.metadata.uid);
     if (failed.length > 0) {
       const before = failures.get(job.metadata.uid)?.count ?? 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   createTestCluster,
+  sorted,
   testDeployment,
   testNode,
   testObject,
@@ -190,7 +191,7 @@ describe('affinity between Pods', () => {
     const test = createTestCluster({ nodes: [testNode('node-1'), testNode('node-2')] });
     for (const name of ['a', 'b', 'c']) test.create('v1/pods', testPod(name, apart, { labels }));
     test.clock.advance(1_000);
-    expect([nodeOf(test, 'a'), nodeOf(test, 'b')].sort()).toEqual(['node-1', 'node-2']);
+    expect(sorted([nodeOf(test, 'a'), nodeOf(test, 'b')])).toEqual(['node-1', 'node-2']);
     expect(test.events('c')[0]).toContain("2 node(s) didn't match pod anti-affinity rules");
     test.create('v1/pods', testPod('d', {}, { labels }));
     test.clock.advance(1_000);

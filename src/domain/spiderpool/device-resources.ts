@@ -1,5 +1,6 @@
 import { known } from '../cluster-view.ts';
 import type { ClusterView } from '../cluster-view.ts';
+import { attachmentsById } from '../multus/attachment-index.ts';
 import { neededDevices } from '../workload/device-resources.ts';
 import type { NetworkDraft } from '../workload/draft.ts';
 
@@ -10,6 +11,6 @@ import type { NetworkDraft } from '../workload/draft.ts';
 export function recountDevices(network: NetworkDraft, view: ClusterView): NetworkDraft {
   const attachments = known(view.attachments);
   if (!attachments) return network;
-  const resources = new Map(attachments.map(({ id, resourceName }) => [id, resourceName]));
-  return { ...network, deviceResources: neededDevices(network, (id) => resources.get(id)) };
+  const byId = attachmentsById(attachments);
+  return { ...network, deviceResources: neededDevices(network, (id) => byId.get(id)?.resourceName) };
 }

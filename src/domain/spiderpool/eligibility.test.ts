@@ -192,6 +192,8 @@ describe('rules of selectByPod (domain reference 3.2)', () => {
     expect(explained.reasons.map(({ upstream }) => upstream)).toEqual(
       verdict === 'no' ? ['unmatched Pod annifity of auto-created IPool p'] : [],
     );
+    for (const { params } of explained.reasons)
+      expect(params).toEqual({ pool: 'p', workload: 'default/web' });
   });
 
   it('7: eth0 of a cluster that names no attachment', () => {
@@ -250,6 +252,10 @@ describe('rules of selectByPod (domain reference 3.2)', () => {
   });
 
   it('looks only at nodes where the Pod may land', () => {
+    expect(explain(testPool('p', { nodeName: ['worker2', 'gone'] })).reasons[0]?.params).toEqual({
+      pool: 'p',
+      nodes: 'worker2',
+    });
     const inZone = { ...pod, nodeSelector: { zone: 'a' } };
     const pool = testPool('p', { nodeName: ['worker1'] });
     expect(explain(pool, cluster, 'kube-system/macvlan', inZone).verdict).toBe('eligible');

@@ -149,6 +149,12 @@ describe('annotations in other forms', () => {
     expect(keys.toSorted()).toEqual(unmanaged.toSorted());
   });
 
+  it.each([`${K}/subnets`, `${K}/subnet`])('names %s as the one that has an unknown interface', (key) => {
+    const item = '{"interface":"net5","ipv4":["s"]}';
+    const { unmanaged } = read({ [key]: key.endsWith('s') ? `[${item}]` : item });
+    expect(unmanaged).toEqual([key]);
+  });
+
   it.each(forms)('stays untouched while the draft says the same: %s', (_story, annotations) => {
     const { network } = read(annotations);
     expect(changes(annotations, network)).toEqual({});

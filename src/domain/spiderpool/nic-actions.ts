@@ -1,5 +1,6 @@
 import { known } from '../cluster-view.ts';
 import type { ClusterView } from '../cluster-view.ts';
+import { attachmentsById } from '../multus/attachment-index.ts';
 import { usesSpiderpool } from '../multus/attachment.ts';
 import { addressFamilies } from '../ip/address.ts';
 import type { AddressFamily } from '../ip/address.ts';
@@ -95,7 +96,7 @@ export function setDefaultRoute(network: NetworkDraft, index: NicIndex | undefin
 }
 
 function fitChoices(nic: NicDraft, attachmentId: string, view: ClusterView): NicDraft {
-  const attachment = known(view.attachments)?.find(({ id }) => id === attachmentId);
+  const attachment = attachmentsById(known(view.attachments) ?? []).get(attachmentId);
   if (attachment && !usesSpiderpool(attachment)) {
     return { ...nic, pools: { ipv4: [], ipv6: [] }, subnets: { ipv4: '', ipv6: '' }, cleanGateway: false };
   }

@@ -1,4 +1,6 @@
+import { known } from '../cluster-view.ts';
 import type { ClusterView } from '../cluster-view.ts';
+import { attachmentsById } from '../multus/attachment-index.ts';
 import { isOverlay, usesSpiderpool } from '../multus/attachment.ts';
 import type { Attachment } from '../multus/attachment.ts';
 import type { NetworkDraft } from '../workload/draft.ts';
@@ -47,9 +49,9 @@ export function isOverlayResolution(resolution: AttachmentResolution): boolean {
 }
 
 function attachmentFinder(view: ClusterView): (row: NicRow) => AttachmentResolution {
-  const { attachments, settings } = view;
-  const byId =
-    attachments.state === 'known' ? new Map(attachments.value.map((each) => [each.id, each])) : undefined;
+  const { settings } = view;
+  const attachments = known(view.attachments);
+  const byId = attachments && attachmentsById(attachments);
   return ({ index, nic }) => {
     const named = nic.attachment || (index === 'eth0' ? settings.clusterNetwork : '');
     if (named === '') return { state: index === 'eth0' ? 'nodeFile' : 'none' };

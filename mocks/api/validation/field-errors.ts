@@ -23,6 +23,11 @@ export class FieldErrors {
     this.#add('FieldValueDuplicate', field, `Duplicate value: ${goValue(value)}`);
   }
 
+  /** `spec.containers[0].volumeMounts[0].name: Not found: "data"`. */
+  notFound(field: string, value: unknown): void {
+    this.#add('FieldValueNotFound', field, `Not found: ${goValue(value)}`);
+  }
+
   /** `spec.clusterIP: Forbidden: may not be set when ...`. */
   forbidden(field: string, detail: string): void {
     this.#add('FieldValueForbidden', field, withDetail('Forbidden', detail));

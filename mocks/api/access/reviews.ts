@@ -1,0 +1,84 @@
+import { isObject, objectOr, textOr } from '../../store/json.ts';
+import type { JsonObject } from '../../store/json.ts';
+import { badRequest, invalid } from '../../store/status-errors.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { isAllowed, USER } from './permissions.ts';
+
+/** A kind that is only ever posted, and answered at once. */
+export interface Review {
+  group: string;
+  version: string;
+  plural: string;
+  kind: string;
+  answer(body: JsonObject, context: ReviewContext): JsonObject;
+}
+
+export interface ReviewContext {
+  forbidden: ReadonlySet<string>;
+  catalogue: Catalogue;
+}
+
+/** `kubectl auth can-i` and `kubectl auth whoami`. */
+export const reviews: readonly Review[] = [
+  {
+    group: 'authorization.k8s.io',
+    version: 'v1',
+    plural: 'selfsubjectaccessreviews',
+    kind: 'SelfSubjectAccessReview',
+    answer: accessReview,
+  },
+  {
+    group: 'authorization.k8s.io',
+    version: 'v1',
+    plural: 'selfsubjectrulesreviews',
+    kind: 'SelfSubjectRulesReview',
+    answer: rulesReview,
+  },
+  {
+    group: 'authentication.k8s.io',
+    version: 'v1',
+    plural: 'selfsubjectreviews',
+    kind: 'SelfSubjectReview',
+    answer: () => ({ status: { userInfo: USER } }),
+  },
+];
+
+function accessReview(body: JsonObject, { forbidden }: ReviewContext): JsonObject {
+  const spec = objectOr(body.spec);
+  const attributes = spec.resourceAttributes;
+  if (!isObject(attributes) && !isObject(spec.nonResourceAttributes)) {
+    throw invalid('SelfSubjectAccessReview.authorization.k8s.io', '', [
+      {
+        reason: 'FieldValueInvalid',
+        field: 'spec.resourceAttributes',
+        message:
+          'Invalid value: "null": exactly one of nonResourceAttributes or resourceAttributes must be specified',
+      },
+    ]);
+  }
+  const { verb, group, resource } = objectOr(attributes);
+  const question = { verb: textOr(verb), group: textOr(group), resource: textOr(resource) };
+  const allowed = !isObject(attributes) || isAllowed(forbidden, question);
+  return { spec, status: allowed ? { allowed, reason: 'the simulated cluster allows it' } : { allowed } };
+}
+
+const VERBS = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
+
+function rulesReview(body: JsonObject, { catalogue, forbidden }: ReviewContext): JsonObject {
+  if (textOr(objectOr(body.spec).namespace) === '') throw badRequest('no namespace on request');
+  const resourceRules = catalogue.groups().flatMap(({ group, versions }) => {
+    const resources = versions
+      .flatMap((version) => catalogue.inVersion(group, version))
+      .map(({ plural }) => plural)
+      .filter((resource) => isAllowed(forbidden, { verb: 'get', group, resource }));
+    return resources.length === 0 ? [] : [{ verbs: VERBS, apiGroups: [group], resources }];
+  });
+  return {
+    spec: {},
+    status: {
+      resourceRules,
+      nonResourceRules: [{ verbs: ['get'], nonResourceURLs: ['*'] }],
+      incomplete: false,
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { StatusBody } from '../../store/store.ts';
+import { StatusError } from '../../store/store.ts';
+import { ExpiredTokenError } from '../lists/list.ts';
+
+/** What a request is answered with. */
+export type Answer =
+  | { kind: 'json'; code: number; text: string; headers?: Record<string, string> }
+  | { kind: 'text'; code: number; text: string; contentType: string }
+  | { kind: 'stream'; open(stream: AnswerStream): void }
+  /** The connection ends without an answer. */
+  | { kind: 'drop' };
+
+/** An answer that is written bit by bit. */
+export interface AnswerStream {
+  write(text: string): void;
+  /** Ends it in good order. */
+  end(): void;
+  /** Cuts the connection. */
+  destroy(): void;
+  onClose(task: () => void): void;
+}
+
+/** An answer with a value that is not an object of the store. */
+export function jsonAnswer(code: number, value: unknown): Answer {
+  return { kind: 'json', code, text: JSON.stringify(value) };
+}
+
+/** The Status object of an error. */
+export function statusObject({ code, reason, message, details }: StatusBody, metadata: object = {}): object {
+  return {
+    kind: 'Status',
+    apiVersion: 'v1',
+    metadata,
+    status: 'Failure',
+    message,
+    reason,
+    ...(details === undefined ? {} : { details }),
+    code,
+  };
+}
+
+/** Any error as an answer; what is no refusal is a 500 of Kubernetes. */
+export function errorAnswer(error: unknown): Answer {
+  if (!(error instanceof StatusError)) {
+    const text = error instanceof Error ? error.message : String(error);
+    return errorAnswer(internalError(text));
+  }
+  const metadata = error instanceof ExpiredTokenError ? { continue: error.continueToken } : {};
+  const retry = error.status.details?.retryAfterSeconds;
+  return {
+    kind: 'json',
+    code: error.status.code,
+    text: JSON.stringify(statusObject(error.status, metadata)),
+    ...(retry === undefined ? {} : { headers: { 'Retry-After': String(retry) } }),
+  };
+}
+
+/** 500 `Internal error occurred: ...`. */
+export function internalError(text: string): StatusError {
+  return new StatusError({
+    code: 500,
+    reason: 'InternalError',
+    message: `Internal error occurred: ${text}`,
+    details: { causes: [{ reason: '', message: text }] },
+  });
+}
+
+/** 404 for a path that no resource has. */
+export function unknownPath(): StatusError {
+  return new StatusError({
+    code: 404,
+    reason: 'NotFound',
+    message: 'the server could not find the requested resource',
+    details: {},
+  });
+}

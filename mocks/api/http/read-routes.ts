@@ -1,0 +1,81 @@
+import { readScale } from '../operations/scale.ts';
+import { unsupportedPodAction } from '../operations/pod-actions.ts';
+import { storedObject } from '../operations/update.ts';
+import { listPage } from '../lists/list.ts';
+import type { ListPage } from '../lists/list.ts';
+import { StatusError } from '../../store/store.ts';
+import type { KubeObject } from '../../store/store.ts';
+import { internalError, jsonAnswer, unknownPath } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { selectionOf, targetOf } from './api-request.ts';
+import type { ResourceRequest, ServerContext } from './api-request.ts';
+import { negotiate } from './negotiate.ts';
+import { wholeNumber } from './query.ts';
+import { listText, objectText } from './representation.ts';
+
+/** GET of one object or of a part of it. @throws StatusError */
+export function readObject(context: ServerContext, request: ResourceRequest): Answer {
+  const { type, at } = request;
+  const target = targetOf(request);
+  switch (at.subresource) {
+    case undefined:
+      return showObject(context, request, 200, storedObject(context, target));
+    case 'status':
+      if (type.subresources?.status !== true) throw unknownPath();
+      return showObject(context, request, 200, storedObject(context, target));
+    case 'scale':
+      if (type.subresources?.scale !== true) throw unknownPath();
+      return jsonAnswer(200, readScale(context, target));
+    case 'log':
+    case 'exec':
+    case 'attach':
+    case 'portforward':
+      if (type.plural !== 'pods' || type.group !== '') throw unknownPath();
+      throw unsupportedPodAction(context, target, at.subresource);
+    default:
+      throw unknownPath();
+  }
+}
+
+/** An object as the client wants to see it. */
+export function showObject(
+  context: ServerContext,
+  { type, headers, query }: ResourceRequest,
+  code: number,
+  object: KubeObject,
+): Answer {
+  const { view } = negotiate(headers.accept, ['full', 'table', 'metadata']);
+  return { kind: 'json', code, text: objectText(type, object, view, query, context.clock.now()) };
+}
+
+/** GET of a collection. @throws StatusError */
+export function readList(context: ServerContext, request: ResourceRequest): Answer {
+  const { type, query, headers } = request;
+  const failure = context.watches.takeFailure(type.plural);
+  if (failure !== undefined) throw failedList(failure);
+  const { view } = negotiate(headers.accept, ['full', 'table', 'metadata']);
+  const limit = wholeNumber(query, 'limit') ?? 0;
+  const page: ListPage = listPage(context.store, context.history, context.clock, {
+    ...selectionOf(request),
+    limit: Math.max(0, limit),
+    continueToken: query.get('continue') ?? '',
+    resourceVersion: query.get('resourceVersion') ?? '',
+    resourceVersionMatch: query.get('resourceVersionMatch') ?? '',
+  });
+  return { kind: 'json', code: 200, text: listText(type, page, view, query, context.clock.now()) };
+}
+
+function failedList(code: number): StatusError {
+  if (code === 503) {
+    return new StatusError({ code, reason: 'ServiceUnavailable', message: 'apiserver not ready' });
+  }
+  if (code === 429) {
+    return new StatusError({
+      code,
+      reason: 'TooManyRequests',
+      message: 'too many requests, please try again later',
+      details: { retryAfterSeconds: 1 },
+    });
+  }
+  return internalError('etcdserver: request timed out');
+}

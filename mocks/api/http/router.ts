@@ -1,0 +1,158 @@
+import { isObject, objectOr, textOr } from '../../store/json.ts';
+import { methodNotAllowed } from '../../store/status-errors.ts';
+import { accessDenied, isAllowed } from '../access/permissions.ts';
+import { reviews } from '../access/reviews.ts';
+import { resourceList } from '../discovery/discovery.ts';
+import { apiVersionOf, resourceNameOf } from '../resource-type.ts';
+import { mishapOf } from '../faults/sentinels.ts';
+import { jsonAnswer, unknownPath } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { ApiRequest, ResourceRequest, ServerContext } from './api-request.ts';
+import { mediaTypeOf, parseBody } from './body.ts';
+import { remove } from './delete-routes.ts';
+import { answerWithout } from './other-routes.ts';
+import { flag } from './query.ts';
+import { readList, readObject } from './read-routes.ts';
+import { parseResourcePath } from './request-path.ts';
+import type { ResourcePath } from './request-path.ts';
+import { watchList } from './watch-route.ts';
+import { create, objectBody, patch, patchBody, update } from './write-routes.ts';
+
+/** Finds who answers a request, and lets him. @throws StatusError */
+export async function route(context: ServerContext, request: ApiRequest): Promise<Answer> {
+  const other = answerWithout(context, request);
+  if (other !== undefined) return other;
+  const at = parseResourcePath(request.path);
+  if (at === undefined) throw unknownPath();
+  const { group, version, plural } = at;
+  if (plural === undefined) {
+    const list = resourceList(context.catalogue, reviews, group, version);
+    if (list === undefined) throw unknownPath();
+    return jsonAnswer(200, list);
+  }
+  const type = context.catalogue.get(group === '' ? `${version}/${plural}` : `${group}/${version}/${plural}`);
+  if (type === undefined) return review(context, request, at);
+  if (at.namespace !== undefined && !type.namespaced) throw unknownPath();
+  if (at.name !== undefined && at.namespace === undefined && type.namespaced) throw unknownPath();
+  return resource(context, { ...request, type, at });
+}
+
+async function review(context: ServerContext, request: ApiRequest, at: ResourcePath): Promise<Answer> {
+  const found = reviews.find(
+    ({ group, version, plural }) => group === at.group && version === at.version && plural === at.plural,
+  );
+  if (found === undefined || at.name !== undefined) throw unknownPath();
+  if (request.method !== 'POST') throw methodNotAllowed();
+  const { value } = parseBody(await request.body(), mediaTypeOf(request.headers['content-type']));
+  const { kind } = found;
+  return jsonAnswer(201, {
+    kind,
+    apiVersion: apiVersionOf(found),
+    metadata: { creationTimestamp: null },
+    ...found.answer(objectOr(value), context),
+  });
+}
+
+async function resource(context: ServerContext, request: ResourceRequest): Promise<Answer> {
+  const verb = verbOf(request);
+  requireAccess(context, request, verb);
+  switch (verb) {
+    case 'get':
+      return readObject(context, request);
+    case 'list':
+      return readList(context, request);
+    case 'watch':
+      return watchList(context, request);
+    case 'create': {
+      const body = await objectBody(request);
+      return withMishaps(request, nameIn(body.value), () => create(context, request, body));
+    }
+    case 'update': {
+      const body = await objectBody(request);
+      return withMishaps(request, '', () => update(context, request, body));
+    }
+    case 'patch': {
+      const body = await patchBody(request);
+      return withMishaps(request, '', () => patch(context, request, body));
+    }
+    case 'delete':
+    case 'deletecollection': {
+      const text = await request.body();
+      const body =
+        text === ''
+          ? { value: undefined, duplicateFields: [] }
+          : parseBody(text, mediaTypeOf(request.headers['content-type']));
+      return withMishaps(request, '', () => remove(context, request, body));
+    }
+  }
+}
+
+type Verb = 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'deletecollection';
+
+/** @throws StatusError 405 */
+function verbOf({ method, at, query }: ResourceRequest): Verb {
+  const one = at.name !== undefined;
+  switch (method) {
+    case 'GET':
+    case 'HEAD':
+      if (one) return 'get';
+      return flag(query, 'watch') ? 'watch' : 'list';
+    case 'POST':
+      return 'create';
+    case 'PUT':
+      if (one) return 'update';
+      break;
+    case 'PATCH':
+      if (one) return 'patch';
+      break;
+    case 'DELETE':
+      return one ? 'delete' : 'deletecollection';
+  }
+  throw methodNotAllowed();
+}
+
+function requireAccess({ forbidden }: ServerContext, { type, at }: ResourceRequest, verb: Verb): void {
+  const question = {
+    verb,
+    group: type.group,
+    resource: type.plural,
+    ...(at.subresource === undefined ? {} : { subresource: at.subresource }),
+    ...(at.namespace === undefined ? {} : { namespace: at.namespace }),
+    ...(at.name === undefined ? {} : { name: at.name }),
+  };
+  if (!isAllowed(forbidden, question)) throw accessDenied(question);
+}
+
+function nameIn(body: unknown): string {
+  return isObject(body) ? textOr(objectOr(body.metadata).name) : '';
+}
+
+const PROXY_PAGE =
+  '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n';
+
+/** Does a write, or what the name of its object says. Dry runs have no mishaps: nothing could come of them. */
+async function withMishaps(
+  { type, at, query }: ResourceRequest,
+  nameInBody: string,
+  act: () => Answer,
+): Promise<Answer> {
+  const mishap = query.has('dryRun') ? undefined : mishapOf(resourceNameOf(type), at.name ?? nameInBody);
+  switch (mishap?.kind) {
+    case undefined:
+      return act();
+    case 'refuse':
+      throw mishap.error;
+    case 'proxy-page':
+      return { kind: 'text', code: 502, text: PROXY_PAGE, contentType: 'text/html' };
+    case 'slow':
+      await new Promise((resolve) => {
+        setTimeout(resolve, mishap.milliseconds);
+      });
+      return act();
+    case 'drop':
+      return { kind: 'drop' };
+    case 'lose-answer':
+      act();
+      return { kind: 'drop' };
+  }
+}

@@ -1,0 +1,114 @@
+import type { HorizontalPodAutoscalerSpec } from 'kubernetes-types/autoscaling/v2';
+import { isObject, objectOr, sameJson, textOr } from '../../store/json.ts';
+import { forbidden } from '../../store/status-errors.ts';
+import type { KubeObject } from '../../store/store.ts';
+import type { Strategy } from '../strategy.ts';
+import type { FieldErrors } from '../validation/field-errors.ts';
+import { configMapKey } from '../validation/names.ts';
+import { specOf } from './spec-of.ts';
+
+const LARGEST_SECRET = 1024 * 1024;
+
+/** Keys of the two maps of a ConfigMap, and of a Secret. */
+function validateKeys(object: KubeObject, maps: readonly string[], errors: FieldErrors): void {
+  let size = 0;
+  for (const map of maps) {
+    for (const [key, value] of Object.entries(objectOr(object[map]))) {
+      for (const text of configMapKey(key)) errors.invalid(`${map}[${key}]`, key, text);
+      size += textOr(value).length;
+    }
+  }
+  if (size > LARGEST_SECRET) errors.tooLong(maps[0] ?? '', LARGEST_SECRET);
+}
+
+function validateImmutable(
+  object: KubeObject,
+  old: KubeObject,
+  maps: readonly string[],
+  errors: FieldErrors,
+): void {
+  if (old.immutable !== true) return;
+  if (object.immutable !== true) errors.forbidden('immutable', 'field is immutable when `immutable` is set');
+  for (const map of maps) {
+    if (!sameJson(object[map], old[map])) errors.forbidden(map, 'field is immutable when `immutable` is set');
+  }
+}
+
+export const configMapStrategy: Strategy = {
+  validate: (object, errors) => validateKeys(object, ['data', 'binaryData'], errors),
+  validateUpdate: (object, old, errors) => validateImmutable(object, old, ['data', 'binaryData'], errors),
+};
+
+/** `stringData` is written into `data` and never read back. */
+export const secretStrategy: Strategy = {
+  defaults(object) {
+    object.type ??= 'Opaque';
+    if (!isObject(object.stringData)) return;
+    const entries = Object.entries(object.stringData).map(([key, value]) => [
+      key,
+      Buffer.from(textOr(value)).toString('base64'),
+    ]);
+    object.data = { ...objectOr(object.data), ...Object.fromEntries(entries) };
+    delete object.stringData;
+  },
+  validate: (object, errors) => validateKeys(object, ['data'], errors),
+  validateUpdate(object, old, errors) {
+    if (object.type !== old.type) errors.invalid('type', object.type, 'field is immutable');
+    validateImmutable(object, old, ['data'], errors);
+  },
+};
+
+const PROTECTED = new Set(['default', 'kube-system', 'kube-public']);
+
+/** A namespace has a finalizer of its own until its content is gone, and a label with its name. */
+export const namespaceStrategy: Strategy = {
+  defaults(object) {
+    const labels = { ...object.metadata.labels, 'kubernetes.io/metadata.name': object.metadata.name };
+    object.metadata.labels = labels;
+  },
+  prepareForCreate(object) {
+    object.spec = { finalizers: ['kubernetes'] };
+    object.status = { phase: 'Active' };
+  },
+  prepareForUpdate(object, old) {
+    object.spec = old.spec;
+  },
+  beforeDelete(object) {
+    const { name } = object.metadata;
+    if (PROTECTED.has(name)) throw forbidden('v1/namespaces', name, 'this namespace may not be deleted');
+  },
+};
+
+export const claimStrategy: Strategy = {
+  defaults(object) {
+    objectOr(object.spec).volumeMode ??= 'Filesystem';
+  },
+  prepareForCreate(object) {
+    object.status = { phase: 'Pending' };
+  },
+};
+
+/** Source: `SetDefaults_HorizontalPodAutoscaler` and `ValidateHorizontalPodAutoscaler`. */
+export const autoscalerStrategy: Strategy = {
+  defaults(object) {
+    const spec = specOf<HorizontalPodAutoscalerSpec>(object);
+    spec.minReplicas ??= 1;
+    spec.metrics ??= [
+      {
+        type: 'Resource',
+        resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 80 } },
+      },
+    ];
+  },
+  validate(object, errors) {
+    const { scaleTargetRef, minReplicas = 1, maxReplicas = 0 } = specOf<HorizontalPodAutoscalerSpec>(object);
+    if (minReplicas < 1)
+      errors.invalid('spec.minReplicas', minReplicas, 'must be greater than or equal to 1');
+    if (maxReplicas < 1) errors.invalid('spec.maxReplicas', maxReplicas, 'must be greater than 0');
+    if (maxReplicas < minReplicas) {
+      errors.invalid('spec.maxReplicas', maxReplicas, 'must be greater than or equal to `minReplicas`');
+    }
+    if (!scaleTargetRef?.kind) errors.required('spec.scaleTargetRef.kind');
+    if (!scaleTargetRef?.name) errors.required('spec.scaleTargetRef.name');
+  },
+};

@@ -1,0 +1,100 @@
+import type { DeploymentSpec, DeploymentStrategy, ReplicaSetSpec } from 'kubernetes-types/apps/v1';
+import { defaultTemplate } from '../defaults/pod-defaults.ts';
+import type { Strategy } from '../strategy.ts';
+import type { FieldErrors } from '../validation/field-errors.ts';
+import {
+  intOrPercentValue,
+  validateAtMost100Percent,
+  validateIntOrPercent,
+  validateNonNegative,
+} from '../validation/numbers.ts';
+import { specOf } from './spec-of.ts';
+import { validateSameSelector, validateSelectorAndTemplate } from './workload-rules.ts';
+
+/** Source: `SetDefaults_Deployment` and `ValidateDeployment` of pkg/apis/apps. */
+export const deploymentStrategy: Strategy = {
+  defaults(object) {
+    const spec = specOf<DeploymentSpec>(object);
+    spec.replicas ??= 1;
+    spec.strategy ??= {};
+    defaultUpdate(spec.strategy);
+    spec.revisionHistoryLimit ??= 10;
+    spec.progressDeadlineSeconds ??= 600;
+    defaultTemplate((spec.template ??= {}));
+  },
+  validate(object, errors) {
+    const spec = specOf<DeploymentSpec>(object);
+    validateNonNegative(spec.replicas, 'spec.replicas', errors);
+    validateSelectorAndTemplate(spec.selector, spec.template, 'deployment', errors);
+    validateUpdateStrategy(spec.strategy ?? {}, errors);
+    validateNonNegative(spec.minReadySeconds, 'spec.minReadySeconds', errors);
+    validateNonNegative(spec.revisionHistoryLimit, 'spec.revisionHistoryLimit', errors);
+    const { progressDeadlineSeconds: deadline = 0, minReadySeconds = 0 } = spec;
+    validateNonNegative(deadline, 'spec.progressDeadlineSeconds', errors);
+    if (deadline <= minReadySeconds) {
+      errors.invalid('spec.progressDeadlineSeconds', deadline, 'must be greater than minReadySeconds');
+    }
+  },
+  validateUpdate(object, old, errors) {
+    validateSameSelector(
+      specOf<DeploymentSpec>(object).selector,
+      specOf<DeploymentSpec>(old).selector,
+      errors,
+    );
+  },
+};
+
+function defaultUpdate(strategy: DeploymentStrategy): void {
+  strategy.type ??= 'RollingUpdate';
+  if (strategy.type !== 'RollingUpdate') return;
+  strategy.rollingUpdate ??= {};
+  strategy.rollingUpdate.maxUnavailable ??= '25%';
+  strategy.rollingUpdate.maxSurge ??= '25%';
+}
+
+/** Source: `ValidateDeploymentStrategy`. */
+function validateUpdateStrategy({ type, rollingUpdate }: DeploymentStrategy, errors: FieldErrors): void {
+  const field = 'spec.strategy.rollingUpdate';
+  switch (type) {
+    case 'Recreate':
+      if (rollingUpdate !== undefined) {
+        errors.forbidden(field, "may not be specified when strategy `type` is 'Recreate'");
+      }
+      return;
+    case 'RollingUpdate': {
+      const { maxUnavailable, maxSurge } = rollingUpdate ?? {};
+      validateIntOrPercent(maxUnavailable, `${field}.maxUnavailable`, errors);
+      validateIntOrPercent(maxSurge, `${field}.maxSurge`, errors);
+      if (intOrPercentValue(maxUnavailable) === 0 && intOrPercentValue(maxSurge) === 0) {
+        errors.invalid(`${field}.maxUnavailable`, maxUnavailable, 'may not be 0 when `maxSurge` is 0');
+      }
+      validateAtMost100Percent(maxUnavailable, `${field}.maxUnavailable`, errors);
+      return;
+    }
+    default:
+      errors.notSupported('spec.strategy', { type, rollingUpdate }, ['Recreate', 'RollingUpdate']);
+  }
+}
+
+/** Source: `SetDefaults_ReplicaSet` and `ValidateReplicaSet`. */
+export const replicaSetStrategy: Strategy = {
+  defaults(object) {
+    const spec = specOf<ReplicaSetSpec>(object);
+    spec.replicas ??= 1;
+    defaultTemplate((spec.template ??= {}));
+  },
+  validate(object, errors) {
+    const spec = specOf<ReplicaSetSpec>(object);
+    validateNonNegative(spec.replicas, 'spec.replicas', errors);
+    validateNonNegative(spec.minReadySeconds, 'spec.minReadySeconds', errors);
+    // Kubernetes has this text for ReplicaSets as well.
+    validateSelectorAndTemplate(spec.selector, spec.template ?? {}, 'deployment', errors);
+  },
+  validateUpdate(object, old, errors) {
+    validateSameSelector(
+      specOf<ReplicaSetSpec>(object).selector,
+      specOf<ReplicaSetSpec>(old).selector,
+      errors,
+    );
+  },
+};

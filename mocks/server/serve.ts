@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { handleSimulator } from './simulator-routes.ts';
+import type { ClusterRegistry } from './cluster-registry.ts';
+
+/** Addresses by which a browser on this machine reaches the server: a foreign page cannot pass for one (DNS rebinding). */
+const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/;
+
+/**
+ * Answers what belongs to the simulated clusters: `/podnic.json`, `/clusters-api/<name>/…` and `/simulator/…`.
+ * @returns false for any other request, which is then somebody else's
+ */
+export function serveClusters(
+  registry: ClusterRegistry,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const url = request.url ?? '/';
+  const path = url.split('?')[0] ?? '/';
+  const ours = path === '/podnic.json' || path.startsWith('/clusters-api/') || path.startsWith('/simulator/');
+  if (!ours) return false;
+  if (!LOOPBACK.test(request.headers.host ?? '')) {
+    answerJson(response, 403, { message: 'this server answers to loopback addresses only' });
+  } else if (path === '/podnic.json') {
+    const clusters = registry.list().map(({ name, title, description }) => ({ name, title, description }));
+    answerJson(response, 200, { clusters, signIn: 'any-token' });
+  } else if (path.startsWith('/simulator/')) {
+    handleSimulator(registry, path, request, response);
+  } else {
+    passToCluster(registry, url, request, response);
+  }
+  return true;
+}
+
+function passToCluster(
+  registry: ClusterRegistry,
+  url: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const [, name = '', rest = '/'] = /^\/clusters-api\/([^/?]+)(.*)$/s.exec(url) ?? [];
+  const cluster = registry.get(decodeName(name));
+  if (cluster === undefined) {
+    answerStatus(response, 404, 'NotFound', `there is no cluster "${name}" here`);
+  } else if (!/^Bearer\s+\S/.test(request.headers.authorization ?? '')) {
+    answerStatus(response, 401, 'Unauthorized', 'Unauthorized');
+  } else {
+    request.url = rest.startsWith('/') ? rest : `/${rest}`;
+    cluster.handle(request, response);
+  }
+}
+
+function decodeName(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export function answerJson(response: ServerResponse, code: number, body: unknown): void {
+  response.writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(body));
+}
+
+function answerStatus(response: ServerResponse, code: number, reason: string, message: string): void {
+  answerJson(response, code, {
+    kind: 'Status',
+    apiVersion: 'v1',
+    metadata: {},
+    status: 'Failure',
+    message,
+    reason,
+    code,
+  });
+}

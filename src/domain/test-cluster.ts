@@ -11,7 +11,7 @@ import { reservedAddresses, decodeReserved } from './spiderpool/reserved.ts';
 import { assumedSettings } from './spiderpool/settings.ts';
 import type { SpiderpoolSettings } from './spiderpool/settings.ts';
 import type { Subnet } from './spiderpool/subnet.ts';
-import type { PoolWire, SubnetWire } from './spiderpool/wire.ts';
+import type { AttachmentWire, PoolWire, ReservedWire, SubnetWire } from './spiderpool/wire.ts';
 
 /** Objects of a small cluster for tests: built as the API sends them and read by the decoders. */
 
@@ -65,7 +65,10 @@ export function testAttachment(
 ): Attachment {
   const text = typeof config === 'string' ? config : JSON.stringify(config);
   return decoded(
-    decodeAttachment({ metadata: { namespace: 'kube-system', name, annotations }, spec: { config: text } }),
+    decodeAttachment({
+      metadata: { namespace: 'kube-system', name, annotations },
+      spec: { config: text },
+    } satisfies AttachmentWire),
   );
 }
 
@@ -104,7 +107,7 @@ interface TestCluster {
 /** A cluster that may be read in full. Spiderpool is in `kube-system`; eth0 is the node's own CNI. */
 export function testView(cluster: TestCluster = {}): ClusterView {
   const reserved = (cluster.reserved ?? []).map((range) =>
-    decoded(decodeReserved({ metadata: { name: 'r' }, spec: { ips: [range] } })),
+    decoded(decodeReserved({ metadata: { name: 'r' }, spec: { ips: [range] } } satisfies ReservedWire)),
   );
   return {
     attachments: known(cluster.attachments ?? [macvlan, calico, sriov]),

@@ -71,6 +71,17 @@ describe('decodeAttachment', () => {
     });
   });
 
+  it.each([
+    ['podDefaultRouteNic', 'net1', 'net1'],
+    ['podDefaultRouteNIC', 'net1', 'net1'],
+    ['podDefaultRouteNic', '', undefined],
+    ['podDefaultRouteNic', 5, undefined],
+  ])('reads the route NIC of the coordinator: %s %j', (key, value, routeNic) => {
+    const { config } = attachment({ plugins: [{ type: 'macvlan' }, { type: 'coordinator', [key]: value }] });
+    expect(config.kind === 'decoded' && config.podDefaultRouteNic).toBe(routeNic);
+    expect(config).toMatchObject({ coordinator: true });
+  });
+
   it('reads ovs, whose bridge is what the NIC stands on', () => {
     expect(attachment({ type: 'ovs', bridge: 'br1', vlan: 0 }).config).toMatchObject({ master: 'br1' });
     expect(attachment({ type: 'ovs', bridge: 'br1', vlan: 0 }).config).not.toHaveProperty('vlan');

@@ -15,6 +15,8 @@ export interface StrategyContext {
  * All may change `object` but the validators.
  */
 export interface Strategy {
+  /** A new object may bring its status along; for other resources only the status subresource writes it. */
+  readonly createsWithStatus?: boolean;
   /** Fills in what the client left out. */
   defaults?(object: KubeObject): void;
   /** Sets what the client may not, and allocates. */

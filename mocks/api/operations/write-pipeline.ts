@@ -48,7 +48,7 @@ export function writeNew(
   const strategy = strategyOf(context, type);
   const tools = strategyContext(context, options);
   const resource = resourceNameOf(type);
-  if (type.subresources?.status === true) delete object.status;
+  if (type.subresources?.status === true && strategy.createsWithStatus !== true) delete object.status;
   applyTypeDefaults(strategy, type, object);
   strategy.prepareForCreate?.(object, tools);
   const errors = new FieldErrors();

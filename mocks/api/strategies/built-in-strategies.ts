@@ -5,6 +5,7 @@ import {
   claimStrategy,
   configMapStrategy,
   namespaceStrategy,
+  nodeStrategy,
   secretStrategy,
 } from './configuration.ts';
 import { deploymentStrategy, replicaSetStrategy } from './deployment.ts';
@@ -26,6 +27,7 @@ export function builtInStrategies(network?: ServiceNetwork): ReadonlyMap<Resourc
     ['batch/v1/jobs', jobStrategy],
     ['v1/configmaps', configMapStrategy],
     ['v1/namespaces', namespaceStrategy],
+    ['v1/nodes', nodeStrategy],
     ['v1/persistentvolumeclaims', claimStrategy],
     ['v1/pods', podStrategy],
     ['v1/secrets', secretStrategy],

@@ -79,6 +79,9 @@ export const namespaceStrategy: Strategy = {
   },
 };
 
+/** A kubelet registers its node with everything that it knows. */
+export const nodeStrategy: Strategy = { createsWithStatus: true };
+
 export const claimStrategy: Strategy = {
   defaults(object) {
     objectOr(object.spec).volumeMode ??= 'Filesystem';

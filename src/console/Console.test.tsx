@@ -150,7 +150,7 @@ describe('the shell', () => {
     await user.click(await screen.findByRole('button', { name: 'Switch to the dark theme' }));
     expect(screen.getByRole('button', { name: 'Switch to the light theme' })).toBeInTheDocument();
     expect(document.documentElement.style.colorScheme).toBe('dark');
-    expect(document.querySelector('.podnic-app')).toHaveClass('podnic-dark');
+    expect(document.querySelector('[data-theme]')).toHaveClass('podnic-dark');
   });
 
   it('has a page for what is no page, with the way back', async () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { useSource } from '../host/HostContext.tsx';
 import { paths, pathPatterns } from '../host/paths.ts';
@@ -6,11 +6,13 @@ import { PodnicRoot } from '../plugin/PodnicRoot.tsx';
 import { pluginRoutes } from '../plugin/routes.tsx';
 import type { StandaloneHost } from './host/standalone-host.ts';
 import { ClustersPage } from './pages/ClustersPage.tsx';
-import { SignInAgain } from './pages/SignInAgain.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { UnknownPlacePage } from './pages/UnknownPlacePage.tsx';
-import { NoticeBoard } from './shell/NoticeBoard.tsx';
 import { Shell } from './shell/Shell.tsx';
+
+// Seldom needed, and never at first.
+const NoticeBoard = lazy(async () => ({ default: (await import('./shell/NoticeBoard.tsx')).NoticeBoard }));
+const SignInAgain = lazy(async () => ({ default: (await import('./pages/SignInAgain.tsx')).SignInAgain }));
 
 /** The standalone console: the plugin in its first host. */
 export function Console({ site }: { readonly site: StandaloneHost }) {
@@ -25,7 +27,9 @@ export function Console({ site }: { readonly site: StandaloneHost }) {
   return (
     <PodnicRoot key={generation} host={site.host}>
       <SignedIn site={site} />
-      <NoticeBoard notices={site.notices} />
+      <Suspense>
+        <NoticeBoard notices={site.notices} />
+      </Suspense>
     </PodnicRoot>
   );
 }
@@ -43,7 +47,11 @@ function SignedIn({ site }: { readonly site: StandaloneHost }) {
           <Route path="*" element={<UnknownPlacePage />} />
         </Route>
       </Routes>
-      {status === 'expired' && <SignInAgain site={site} />}
+      {status === 'expired' && (
+        <Suspense>
+          <SignInAgain site={site} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { createCache, StyleProvider } from '@ant-design/cssinjs';
 import { IconProvider } from '@ant-design/icons';
-import { App, ConfigProvider, type ConfigProviderProps } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import { useHost, useSource } from '../host/HostContext.tsx';
-import { prefixCls, themeConfig } from '../ui/theme.ts';
+import { classNames } from '../ui/class-names.ts';
+import { prefixCls, themeClass, themeConfig } from '../ui/theme.ts';
 import { FieldPrefixProvider } from '../ui/useFieldPrefix.ts';
 import { useReducedMotion } from '../ui/useReducedMotion.ts';
 import styles from './ThemeRoot.module.css';
@@ -24,7 +25,7 @@ export function ThemeRoot({ children }: { readonly children: ReactNode }) {
   const [styleBox, setStyleBox] = useState<HTMLElement | null>(null);
   const [popupBox, setPopupBox] = useState<HTMLElement | null>(null);
   return (
-    <div className={styles['root']} lang={language} data-theme={mode}>
+    <div className={classNames(styles['root'], themeClass(mode))} lang={language} data-theme={mode}>
       <div hidden ref={setStyleBox} />
       {styleBox !== null && popupBox !== null && (
         <Antd styleBox={styleBox} popupBox={host.popupContainer?.() ?? popupBox}>
@@ -60,7 +61,6 @@ function Antd({ styleBox, popupBox, children }: AntdProps) {
     () => ({ prefixCls: iconPrefixCls, zeroRuntime: true, ...(csp === undefined ? {} : { csp }) }),
     [csp],
   );
-  const messages = useMemo(() => ({ getContainer: () => popupBox }), [popupBox]);
   return (
     <StyleProvider cache={cache} container={styleBox}>
       <ConfigProvider
@@ -70,20 +70,10 @@ function Antd({ styleBox, popupBox, children }: AntdProps) {
         theme={theme}
         getPopupContainer={() => popupBox}
         button={withoutAddedSpace}
-        form={form}
         {...(csp === undefined ? {} : { csp })}
       >
         <IconProvider value={icons}>
-          <FieldPrefixProvider value={`${prefixCls}${id}`}>
-            <App
-              component="div"
-              className={styles['content'] ?? ''}
-              message={messages}
-              notification={messages}
-            >
-              {children}
-            </App>
-          </FieldPrefixProvider>
+          <FieldPrefixProvider value={`${prefixCls}${id}`}>{children}</FieldPrefixProvider>
         </IconProvider>
       </ConfigProvider>
     </StyleProvider>
@@ -92,13 +82,3 @@ function Antd({ styleBox, popupBox, children }: AntdProps) {
 
 /** Otherwise a label of two Chinese characters is written with a space between them, and nobody finds it by name. */
 const withoutAddedSpace = { autoInsertSpace: false };
-
-/** The star is for the eye alone: as antd draws it, it becomes part of the field's name. */
-const form: NonNullable<ConfigProviderProps['form']> = {
-  requiredMark: (label, { required }) => (
-    <>
-      {label}
-      {required && <span aria-hidden="true"> *</span>}
-    </>
-  ),
-};

@@ -168,7 +168,7 @@ describe('mountContent', () => {
       mounted?.update({ locale: testSource('zh-CN'), theme: testSource('dark') });
     });
     expect(screen.getByRole('dialog', { name: 'a dialog' })).toBeInTheDocument();
-    expect(element.querySelector('.podnic-app')).toHaveClass('podnic-dark');
+    expect(element.querySelector('[data-theme]')).toHaveClass('podnic-dark');
   });
 
   it('lives twice on one page, in two languages, without sharing an id', async () => {

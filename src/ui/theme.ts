@@ -6,6 +6,11 @@ export const prefixCls = 'podnic';
 const monospace =
   "'JetBrains Mono', 'SFMono-Regular', Consolas, 'Liberation Mono', Menlo, 'WenQuanYi Zen Hei Mono', monospace";
 
+/** The class whose elements, and all below them, have the variables `--podnic-…` of a theme. */
+export function themeClass(mode: ThemeMode): string {
+  return `${prefixCls}-${mode}`;
+}
+
 /**
  * The look of the plugin: white cards with a hairline border on a quiet grey, one blue for action.
  * `#0958d9` rather than antd's default blue: that one fails 4.5:1 on white.
@@ -14,7 +19,7 @@ export function themeConfig(mode: ThemeMode, reducedMotion: boolean): ThemeConfi
   const dark = mode === 'dark';
   return {
     algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
-    cssVar: { prefix: prefixCls, key: `${prefixCls}-${mode}` },
+    cssVar: { prefix: prefixCls, key: themeClass(mode) },
     hashed: false,
     token: {
       colorPrimary: dark ? '#4593ff' : '#0958d9',
@@ -32,6 +37,8 @@ export function themeConfig(mode: ThemeMode, reducedMotion: boolean): ThemeConfi
       colorTextDisabled: dark ? '#8b96a5' : '#667180',
       colorError: dark ? '#ff7a75' : '#c4221b',
       colorWarning: dark ? '#e8b339' : '#8a5a00',
+      colorWarningBg: dark ? '#2a2312' : '#fff8e6',
+      colorWarningBorder: dark ? '#5c4a1c' : '#ecd59a',
       colorSuccess: dark ? '#6fd26b' : '#237a2b',
       // antd's own rings around a focused field are too faint to be seen.
       controlOutline: dark ? 'rgba(69, 147, 255, 0.4)' : 'rgba(9, 88, 217, 0.25)',

@@ -6,7 +6,7 @@ export interface Notice {
   readonly detail: string | undefined;
 }
 
-/** Notifications on their way from the plugin to the page. */
+/** Notifications on their way from the plugin to the page. What comes before anybody listens waits. */
 export interface Notices {
   readonly tell: Host['notify'];
   /** The result ends it. */
@@ -15,12 +15,17 @@ export interface Notices {
 
 export function createNotices(): Notices {
   const listeners = new Set<(notice: Notice) => void>();
+  let waiting: Notice[] = [];
   return {
     tell: (level, message, detail) => {
-      for (const listener of listeners) listener({ level, message, detail });
+      const notice = { level, message, detail };
+      if (listeners.size === 0) waiting.push(notice);
+      for (const listener of listeners) listener(notice);
     },
     listen(listener) {
       listeners.add(listener);
+      for (const notice of waiting) listener(notice);
+      waiting = [];
       return () => {
         listeners.delete(listener);
       };

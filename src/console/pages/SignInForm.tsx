@@ -1,6 +1,7 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useText } from '../../i18n/useText.ts';
+import { FieldFrame } from '../../ui/fields/FieldFrame.tsx';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
 import { checkToken, type TokenCheck } from '../host/check-token.ts';
 import type { StandaloneHost } from '../host/standalone-host.ts';
@@ -13,7 +14,7 @@ const simulatedToken = 'simulated-admin';
 export function SignInForm({ site }: { readonly site: StandaloneHost }) {
   const t = useText();
   const id = `${useFieldPrefix()}-token`;
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<InputRef>(null);
   const [token, setToken] = useState('');
   const [missing, setMissing] = useState(false);
   const [check, setCheck] = useState<TokenCheck | 'checking' | undefined>(undefined);
@@ -59,29 +60,25 @@ export function SignInForm({ site }: { readonly site: StandaloneHost }) {
       {typeof check === 'object' && check.outcome === 'unknown' && (
         <Alert type="error" showIcon title={t('signIn.unknown')} description={check.problem} />
       )}
-      <Form component={false} layout="vertical">
-        <Form.Item
-          label={t('signIn.token')}
-          htmlFor={id}
-          validateStatus={problem === undefined ? '' : 'error'}
-          help={<span id={`${id}-help`}>{problem ?? t('signIn.token.help')}</span>}
-        >
+      <FieldFrame
+        id={id}
+        label={t('signIn.token')}
+        help={t('signIn.token.help')}
+        problem={problem === undefined ? undefined : { severity: 'error', text: problem }}
+      >
+        {(control) => (
           <Input.Password
-            ref={(field) => {
-              input.current = field?.input ?? null;
-            }}
-            id={id}
+            {...control}
+            ref={input}
             autoComplete="off"
             spellCheck={false}
             value={token}
-            aria-invalid={problem !== undefined}
-            aria-describedby={`${id}-help`}
             onChange={(event) => {
               setToken(event.target.value);
             }}
           />
-        </Form.Item>
-      </Form>
+        )}
+      </FieldFrame>
       <Button type="primary" htmlType="submit" block loading={check === 'checking'}>
         {t('signIn.submit')}
       </Button>

@@ -1,16 +1,16 @@
-import { App } from 'antd';
+import { notification } from 'antd';
 import { useEffect } from 'react';
 import type { Notices } from '../host/notices.ts';
 
 /** Shows what the plugin has to say, as notifications. */
 export function NoticeBoard({ notices }: { readonly notices: Notices }) {
-  const { notification } = App.useApp();
+  const [board, holder] = notification.useNotification({ placement: 'bottomRight' });
   useEffect(
     () =>
       notices.listen(({ level, message, detail }) => {
-        notification[level]({ title: message, description: detail, placement: 'bottomRight' });
+        board[level]({ title: message, description: detail });
       }),
-    [notices, notification],
+    [notices, board],
   );
-  return null;
+  return holder;
 }

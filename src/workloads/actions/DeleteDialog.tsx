@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Input, Modal, type InputRef } from 'antd';
+import { Input, Modal, type InputRef } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { namespaceOf, type StoredDeployment } from '../stored-deployment.ts';
 import { apiErrorOf } from '../../cluster/api-error.ts';
@@ -21,7 +21,6 @@ interface DeleteDialogProps {
 export function DeleteDialog({ cluster, deployment, onClose }: DeleteDialogProps) {
   const t = useText();
   const host = useHost();
-  const { message } = App.useApp();
   const inputId = useId();
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
@@ -34,7 +33,7 @@ export function DeleteDialog({ cluster, deployment, onClose }: DeleteDialogProps
     // The uid: a workload of the same name made in the meantime is not the one that was confirmed.
     mutationFn: () => deleteObject(host, cluster, resources.deployments, namespace, name, { uid }),
     onSuccess: () => {
-      void message.success(t('delete.done', { name }));
+      host.notify('success', t('delete.done', { name }));
       onClose(true);
     },
   });

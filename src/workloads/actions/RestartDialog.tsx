@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Modal } from 'antd';
+import { Modal } from 'antd';
 import { namespaceOf, type StoredDeployment } from '../stored-deployment.ts';
 import { apiErrorOf } from '../../cluster/api-error.ts';
 import { patchObject } from '../../cluster/requests.ts';
@@ -19,7 +19,6 @@ interface RestartDialogProps {
 export function RestartDialog({ cluster, deployment, onClose }: RestartDialogProps) {
   const t = useText();
   const host = useHost();
-  const { message } = App.useApp();
   const { name } = deployment.metadata;
   const namespace = namespaceOf(deployment);
 
@@ -33,7 +32,7 @@ export function RestartDialog({ cluster, deployment, onClose }: RestartDialogPro
         },
       }),
     onSuccess: () => {
-      void message.success(t('restart.done', { name }));
+      host.notify('success', t('restart.done', { name }));
       onClose(true);
     },
   });

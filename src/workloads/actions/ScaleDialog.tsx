@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Input, Modal, type InputRef } from 'antd';
+import { Input, Modal, type InputRef } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { namespaceOf, type StoredDeployment } from '../stored-deployment.ts';
 import { resources } from '../../cluster/resources.ts';
@@ -21,7 +21,6 @@ interface ScaleDialogProps {
 export function ScaleDialog({ cluster, deployment, onClose }: ScaleDialogProps) {
   const t = useText();
   const host = useHost();
-  const { message } = App.useApp();
   const inputId = useId();
   const input = useRef<InputRef>(null);
   const { name } = deployment.metadata;
@@ -34,7 +33,7 @@ export function ScaleDialog({ cluster, deployment, onClose }: ScaleDialogProps) 
   const scale = useMutation({
     mutationFn: () => scaleObject(host, cluster, resources.deployments, namespace, name, replicas),
     onSuccess: () => {
-      void message.success(t('scale.done', { name, replicas }));
+      host.notify('success', t('scale.done', { name, replicas }));
       onClose(true);
     },
   });

@@ -91,6 +91,7 @@ export const nicTexts = {
   'nic.errors_other': { en: '{{count}} errors', zh: '{{count}} 个错误' },
   'nic.warnings_one': { en: '{{count}} warning', zh: '{{count}} 个警告' },
   'nic.warnings_other': { en: '{{count}} warnings', zh: '{{count}} 个警告' },
+  'nic.refused': { en: 'will not work: {{pools}}', zh: '不可用：{{pools}}' },
   'nic.attachment.choose': { en: 'Choose an attachment', zh: '选择网络配置' },
   'nic.attachment.filled': {
     en: '{{nic}} now uses {{attachment}}: the chosen pools allow no other attachment.',

@@ -85,7 +85,7 @@ function CountInput({ label, value, onChange }: CountInputProps) {
   return (
     <Input
       id={idOf(path)}
-      className={styles.count ?? ''}
+      style={{ width: 72 }}
       aria-label={label}
       aria-invalid={wrong || undefined}
       aria-describedby={`${idOf(path)}-notes`}

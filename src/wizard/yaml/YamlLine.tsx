@@ -22,7 +22,7 @@ interface YamlLineProps {
 /** One line: its number, a stripe for each NIC that it is about, its text in colours, their names at its end. */
 export const YamlLine = memo(function YamlLine({ number, line, names, block, changed }: YamlLineProps) {
   const mode = useSource(useHost().theme);
-  const lit = useIsLit(line.nics);
+  const lit = useIsLit(line.nics.length === 1 ? line.nics : []);
   const { tokens } = tokenizeLine(line.text, { block });
   const indent = line.text.length - line.text.trimStart().length;
   const [only] = line.nics;
@@ -48,13 +48,13 @@ export const YamlLine = memo(function YamlLine({ number, line, names, block, cha
         {number}
       </span>
       <code className={styles.text}>
+        {line.nics.length > 0 && <Owners names={line.nics.map((nic) => names.split(' ')[nic] ?? '')} />}
         {parts.map((part, index) => (
           // A line is drawn anew as a whole: its parts have no identity of their own.
           // oxlint-disable-next-line react/no-array-index-key
           <Part key={index} part={part} alone={line.nics.length < 2} />
         ))}
       </code>
-      {line.nics.length > 0 && <Owners names={line.nics.map((nic) => names.split(' ')[nic] ?? '')} />}
     </div>
   );
 }, sameLine);

@@ -26,7 +26,21 @@ describe('lineParts', () => {
           { from: 8, to: 12, nic: 2 },
         ],
       ),
-    ).toEqual(['-|k: ', '1|ns/a', '-|,', '2|ns/b']);
+    ).toEqual(['-|k: ', '1|ns/a,', '2|ns/b']);
+  });
+
+  it('keeps brackets and commas with the piece that they hold on to', () => {
+    const text = `k: '[{"a":1},{"b":2}]'`;
+    expect(
+      split(
+        text,
+        [1, 2],
+        [
+          { from: 5, to: 12, nic: 1 },
+          { from: 13, to: 20, nic: 2 },
+        ],
+      ),
+    ).toEqual(['-|k: ', `1|'[{"a":1},`, `2|{"b":2}]'`]);
   });
 
   it('gives a line that is about one NIC to that NIC, and any other to none', () => {

@@ -9,21 +9,29 @@ export interface LinePart {
 }
 
 /**
- * Cuts the tokens of a line where one NIC's piece ends and the next begins. The parts together are the line. A line that
- * is about one NIC as a whole (its device resource) is one part of that NIC.
+ * Cuts the tokens of a line where one NIC's piece ends and the next begins. The parts together are the line. Brackets and
+ * commas between the pieces go with the piece that they hold on to. A line that is about one NIC as a whole (its device
+ * resource) is one part of that NIC.
  */
 export function lineParts(line: ManifestLine, tokens: readonly Token[]): readonly LinePart[] {
-  const [only] = line.nics;
-  if (line.spans.length === 0) return [{ nic: line.nics.length === 1 ? only : undefined, tokens }];
-  const parts: LinePart[] = [];
-  let at = 0;
-  for (const { from, to, nic } of line.spans) {
-    if (from > at) parts.push({ nic: undefined, tokens: tokensBetween(tokens, at, from) });
-    parts.push({ nic, tokens: tokensBetween(tokens, from, to) });
-    at = to;
-  }
-  const rest = tokensBetween(tokens, at, line.text.length);
-  return rest.length === 0 ? parts : [...parts, { nic: undefined, tokens: rest }];
+  const { text, nics, spans } = line;
+  const [only] = nics;
+  const [first] = spans;
+  if (first === undefined) return [{ nic: nics.length === 1 ? only : undefined, tokens }];
+  const start = text.lastIndexOf(' ', first.from) + 1;
+  const frame = start === 0 ? [] : [{ nic: undefined, tokens: tokensBetween(tokens, 0, start) }];
+  const pieces = spans.map(({ nic }, index): LinePart => {
+    const from = index === 0 ? start : (spans[index - 1]?.to ?? 0) + gapAfter(line, index - 1);
+    const to = index === spans.length - 1 ? text.length : (spans[index]?.to ?? 0) + gapAfter(line, index);
+    return { nic, tokens: tokensBetween(tokens, from, to) };
+  });
+  return [...frame, ...pieces];
+}
+
+/** How many characters between a piece and the next go with the first: a comma, but not what opens the next. */
+function gapAfter({ text, spans }: ManifestLine, index: number): number {
+  const gap = text.slice(spans[index]?.to, spans[index + 1]?.from);
+  return /^[,\s]*/.exec(gap)?.[0].length ?? 0;
 }
 
 function tokensBetween(tokens: readonly Token[], from: number, to: number): readonly Token[] {

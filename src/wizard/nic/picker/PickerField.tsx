@@ -74,7 +74,7 @@ export function PickerField(props: PickerFieldProps) {
           <DownOutlined aria-hidden className={styles.caret} />
         </button>
       </div>
-      {open && props.panel}
+      <div className={styles.anchor}>{open && props.panel}</div>
       <div id={`${id}-below`} className={styles.below}>
         {props.below}
       </div>

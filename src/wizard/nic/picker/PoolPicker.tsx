@@ -87,7 +87,7 @@ export function PoolPicker({ nic, family }: PoolPickerProps) {
           id={`${id}-panel`}
           nic={nic}
           family={family}
-          head={replacing !== undefined && <span>{t('picker.replacing', { name: replacing })}</span>}
+          head={replacing === undefined ? undefined : t('picker.replacing', { name: replacing })}
           onPick={pick}
           onClose={picker.close}
         />

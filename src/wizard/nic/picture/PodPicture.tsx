@@ -9,6 +9,9 @@ import { AttachmentBox } from './AttachmentBox.tsx';
 import styles from './PodPicture.module.css';
 import { StockBoxes } from './StockBoxes.tsx';
 
+/** With more NICs than this each pool takes one line. */
+const many = 5;
+
 /**
  * The Pod as it will be: each NIC with its attachment and what its addresses come from. All of it is text in reading order,
  * one list item a NIC; the lines between are decoration.
@@ -18,7 +21,11 @@ export function PodPicture() {
   const { workload, nics } = useNicScope();
   const replicas = /^\d+$/.test(workload.replicas) ? Number(workload.replicas) : undefined;
   return (
-    <figure className={styles['picture']} aria-label={t('picture.title')}>
+    <figure
+      className={styles['picture']}
+      aria-label={t('picture.title')}
+      data-many={nics.length > many || undefined}
+    >
       <figcaption className={styles['pod']}>
         <strong>{workload.name === '' ? t('picture.unnamed') : workload.name}</strong>
         {replicas !== undefined && (

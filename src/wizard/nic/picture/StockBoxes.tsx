@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../../i18n/useText.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { countText } from '../count-text.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView, StockView } from '../nic-view.ts';
@@ -56,7 +57,9 @@ function StockBox({ stock: { name, facts } }: { readonly stock: StockView }) {
           {name} <span className={styles['mono']}>{cidr}</span>
         </span>
         {gateway !== undefined && (
-          <span className={styles['second']}>{t('picture.gateway', { gateway })}</span>
+          <span className={classNames(styles['second'], styles['gateway'])}>
+            {t('picture.gateway', { gateway })}
+          </span>
         )}
       </span>
       <span className={styles['line']}>

@@ -29,6 +29,7 @@ export function RouteRow({ index, route, onChange, onRemove, onEnter }: RouteRow
       <Input
         id={idOf(fieldPath)}
         className={styles['address'] ?? ''}
+        style={{ width: 220 }}
         aria-label={t(`route.${key}.label`, { number: index + 1 })}
         aria-invalid={wrong || undefined}
         aria-describedby={`${idOf(fieldPath)}-notes`}

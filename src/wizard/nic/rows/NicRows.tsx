@@ -40,7 +40,7 @@ export function NicRows() {
       >
         {t('nic.add', { nic: `net${added + 1}` })}
       </Button>
-      <span role="status">
+      <span role="status" className={styles.said}>
         <ForReaders>{rows.said}</ForReaders>
       </span>
     </Section>

@@ -100,6 +100,8 @@ describe('a Service', () => {
     test.create('v1/pods', testPod('b', withPort(9090), { labels: { app: 'web' } }));
     test.clock.advance(5_000);
     expect(sorted(slices(test).flatMap(({ ports }) => ports?.map(({ port }) => port)))).toEqual([8080, 9090]);
+    expect(slices(test).flatMap(({ ports }) => ports?.map(({ name }) => name))).toEqual(['', '']);
+    expect(endpoints(test)?.subsets?.flatMap(({ ports }) => ports)[0]).not.toHaveProperty('name');
   });
 
   it('of two families has a slice for each', () => {

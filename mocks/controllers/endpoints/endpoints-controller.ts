@@ -133,7 +133,8 @@ function subsetsOf(service: Service, backends: readonly Backend[]): EndpointSubs
     return {
       ...(addresses.length === 0 ? {} : { addresses }),
       ...(notReadyAddresses.length === 0 ? {} : { notReadyAddresses }),
-      ports: ports.map((port) => ({ ...port })),
+      // An EndpointSlice says that a port has no name, Endpoints leave it out.
+      ports: ports.map(({ name, ...port }) => (name === '' ? port : { name, ...port })),
     };
   });
 }

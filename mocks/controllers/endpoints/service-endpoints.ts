@@ -17,7 +17,8 @@ export interface Backend {
 
 /** A port of a Service on its Pods. */
 export interface BackendPort {
-  name?: string;
+  /** Empty for the only port of a Service, which needs none. */
+  name: string;
   port: number;
   protocol: string;
   appProtocol?: string;
@@ -52,10 +53,10 @@ export function backendPorts({ spec }: Service, pod: Pod): BackendPort[] {
   return (spec.ports ?? []).flatMap((servicePort) => {
     const port = targetPort(servicePort, pod);
     if (port === undefined) return [];
-    const { name, protocol = 'TCP', appProtocol } = servicePort;
+    const { name = '', protocol = 'TCP', appProtocol } = servicePort;
     return [
       {
-        ...(name === undefined ? {} : { name }),
+        name,
         port,
         protocol,
         ...(appProtocol === undefined ? {} : { appProtocol }),

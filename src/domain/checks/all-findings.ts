@@ -21,12 +21,14 @@ import {
   checkNamespaceDefaults,
   checkNamespaceInjection,
 } from './nics/address-source.ts';
-import { checkFamilies, checkNames, checkSharedPools, checkSharedSubnets } from './nics/addresses.ts';
+import { checkFamilies } from './nics/addresses.ts';
 import { checkAttachmentNames, checkAttachments, checkInterfaceNames } from './nics/attachments.ts';
-import { checkDefaultPools, checkSharedDefaultPools } from './nics/default-pools.ts';
+import { checkDefaultPools } from './nics/default-pools.ts';
 import { checkDefaultRoute } from './nics/default-route.ts';
 import { checkDevices } from './nics/devices.ts';
+import { checkPoolNames, checkSubnetNames } from './nics/names.ts';
 import { checkRoutes } from './nics/routes.ts';
+import { checkSharedDefaults, checkSharedPools, checkSharedSubnets } from './nics/shared-names.ts';
 import { inFieldOrder } from './order.ts';
 import { checkProbes } from './probes.ts';
 import { checkExtendedResources, checkMemoryUnits, checkQuantities } from './resources.ts';
@@ -66,11 +68,12 @@ const checks: readonly Check[] = [
   checkAttachments,
   checkInterfaceNames,
   checkFamilies,
-  checkNames,
+  checkPoolNames,
+  checkSubnetNames,
   checkSharedSubnets,
   checkSharedPools,
   checkDefaultPools,
-  checkSharedDefaultPools,
+  checkSharedDefaults,
   checkRoutes,
   checkDefaultRoute,
   checkDevices,
@@ -92,6 +95,6 @@ const checks: readonly Check[] = [
 
 /** Everything that the checks find, in the order of the wizard: by step, then by field, errors first at each field. */
 export function allFindings(draft: Draft, view: ClusterView): readonly Finding[] {
-  const context = checkContext(view);
+  const context = checkContext(draft, view);
   return inFieldOrder(checks.flatMap((check) => check(draft, context)));
 }

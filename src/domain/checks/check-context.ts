@@ -1,26 +1,29 @@
-import type { ClusterView } from '../cluster-view.ts';
-import type { Attachment } from '../multus/attachment.ts';
-import type { Pool } from '../spiderpool/pool.ts';
-import type { Subnet } from '../spiderpool/subnet.ts';
+import { known, type ClusterView } from '../cluster-view.ts';
+import { addressOrigins, type AddressOrigin } from '../spiderpool/precedence.ts';
+import { resolveNics, type ResolvedNic } from '../spiderpool/resolve-nics.ts';
+import type { Draft } from '../workload/draft.ts';
 
-/**
- * What checks look at besides the draft: the cluster as it is known, with its objects by name. A map is `null` while
- * its objects are not known, and then no check says that one is missing.
- */
+/** What checks look at besides the draft: the cluster as it is known, and the draft's NICs in it. */
 export interface CheckContext {
   readonly view: ClusterView;
-  readonly attachments: ReadonlyMap<string, Attachment> | null;
-  readonly pools: ReadonlyMap<string, Pool> | null;
-  readonly subnets: ReadonlyMap<string, Subnet> | null;
+  /** eth0 and the added NICs, with their attachments. */
+  readonly nics: readonly ResolvedNic[];
+  /** Where the addresses of each of these NICs will come from. */
+  readonly origins: readonly AddressOrigin[];
 }
 
-export function checkContext(view: ClusterView): CheckContext {
-  const { attachments, pools, subnets } = view;
+export function checkContext(draft: Draft, view: ClusterView): CheckContext {
   return {
     view,
-    attachments:
-      attachments.state === 'known' ? new Map(attachments.value.map((item) => [item.id, item])) : null,
-    pools: pools.state === 'known' ? new Map(pools.value.map((item) => [item.name, item])) : null,
-    subnets: subnets.state === 'known' ? new Map(subnets.value.map((item) => [item.name, item])) : null,
+    nics: resolveNics(draft.network, view),
+    origins: addressOrigins(draft.network, draft.basics.namespace, view),
   };
+}
+
+/** The annotations of the draft's namespace, as far as they are known. */
+export function namespaceAnnotations(
+  { basics }: Draft,
+  { view }: CheckContext,
+): Readonly<Record<string, string>> {
+  return known(view.namespaces)?.find(({ name }) => name === basics.namespace)?.annotations ?? {};
 }

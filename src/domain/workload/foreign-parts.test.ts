@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMap, Pair, visit, type YAMLMap } from 'yaml';
 import { readDraft, writeDraft } from './draft-document.ts';
@@ -29,7 +29,7 @@ function withForeignKeys(text: string, places: readonly number[]): string {
   }
   places.forEach((place, index) => {
     const map = maps[place % maps.length];
-    const foreign = new Pair<unknown, unknown>(`key-${index}-x`, { deep: [1, { a: null }] });
+    const foreign = new Pair(`key-${index}-x`, { deep: [1, { a: null }] });
     map?.items.splice(place % (map.items.length + 1), 0, foreign);
   });
   return printManifest(documents);
@@ -57,13 +57,13 @@ const edits: readonly ((draft: Draft) => void)[] = [
   ({ containers }) => containers.forEach((container) => (container.image = 'other:2')),
   ({ containers }) => containers.forEach((container) => (container.pullPolicy = 'Always')),
   ({ containers }) => containers.unshift({ ...emptyContainer(), name: 'side', image: 'side:1' }),
-  ({ containers }) => containers.reverse(),
+  (draft) => (draft.containers = draft.containers.toReversed()),
   ({ containers }) => containers[0]?.env.unshift({ source: 'value', name: 'NEW', value: '1' }),
   ({ containers }) => containers[0]?.ports.push({ name: 'more', containerPort: '81', protocol: 'UDP' }),
   ({ containers }) => containers.forEach(({ resources }) => (resources.cpuLimit = '2')),
   ({ containers }) => containers.forEach(({ resources }) => (resources.memoryLimit = '')),
   ({ network }) => network.nics.push({ ...emptyNic(), attachment: 'kube-system/more' }),
-  ({ network }) => network.nics.reverse(),
+  ({ network }) => (network.nics = network.nics.toReversed()),
   ({ network }) => (network.source = 'default'),
   ({ network }) => (network.routes = []),
   ({ metadata }) => metadata.labels.splice(0, 1),

@@ -1,17 +1,17 @@
-import { INJECT_KEYS, NAMESPACE_DEFAULT_POOLS } from '../../spiderpool/annotation-keys.ts';
+import { INJECT_KEYS } from '../../spiderpool/annotation-keys.ts';
+import { namespaceDefaults } from '../../spiderpool/namespace-defaults.ts';
 import type { Draft } from '../../workload/draft.ts';
-import type { CheckContext } from '../check-context.ts';
+import { type CheckContext, namespaceAnnotations } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
 import { checkInteger } from '../integer.ts';
 import { error, note, warning, when } from '../report.ts';
-import { nicFacts } from './nic-facts.ts';
 
 const path = 'network.source';
 
 /** Fixed pools need two gates of Spiderpool (S2, domain reference 1.3 and 4.1); settings that are only assumed do not block. */
 export function checkFixedPoolGate(draft: Draft, { view }: CheckContext): readonly Finding[] {
   const { settings } = view;
-  if (!writesSubnets(draft) || settings.source !== 'read') return [];
+  if (!asksForSubnets(draft) || settings.source !== 'read') return [];
   if (!settings.enableSpiderSubnet) return [error('network.subnetsOff', path)];
   return when(!settings.enableAutoPool, error('network.autoPoolOff', path));
 }
@@ -19,7 +19,7 @@ export function checkFixedPoolGate(draft: Draft, { view }: CheckContext): readon
 /** `ippool-ip-number`: a whole number, not negative (`GetPoolIPNumber`, R8). */
 export function checkElastic(draft: Draft): readonly Finding[] {
   const { elastic } = draft.network;
-  if (!writesSubnets(draft) || !elastic.enabled) return [];
+  if (!asksForSubnets(draft) || !elastic.enabled) return [];
   const at = 'network.elastic.count';
   return [
     ...checkInteger(elastic.count, at, { field: 'elastic', min: 0, required: true }),
@@ -27,19 +27,21 @@ export function checkElastic(draft: Draft): readonly Finding[] {
   ];
 }
 
-/** Subnets are chosen, and so a fixed pool is asked for. */
-function writesSubnets({ network }: Draft): boolean {
+/** A fixed pool is asked for: the mode, and a subnet on some NIC. */
+function asksForSubnets({ network }: Draft): boolean {
   const rows = [network.eth0, ...network.nics];
   return network.source === 'fixed' && rows.some(({ subnets }) => subnets.ipv4 !== '' || subnets.ipv6 !== '');
 }
 
-/** Default pools of the namespace win over those of the attachments (R13, domain reference 1.2). */
+/** Default pools of the namespace win over those of the attachments (R13); a broken list of them fails every Pod (1.11). */
 export function checkNamespaceDefaults(draft: Draft, context: CheckContext): readonly Finding[] {
   if (draft.network.source !== 'default') return [];
-  if (nicFacts(draft, context).every(({ managed }) => managed === 'no')) return [];
-  const annotations = namespaceAnnotations(draft, context);
-  const found = Object.values(NAMESPACE_DEFAULT_POOLS).some((key) => annotations[key] !== undefined);
-  return when(found, warning('network.namespacePools', path, { namespace: draft.basics.namespace }));
+  if (context.nics.every(({ spiderpool }) => spiderpool === 'no')) return [];
+  const { names, failure } = namespaceDefaults(namespaceAnnotations(draft, context));
+  const { namespace } = draft.basics;
+  if (failure !== undefined) return [error('network.namespacePoolsBroken', path, { namespace })];
+  const given = names.ipv4.length + names.ipv6.length > 0;
+  return when(given, warning('network.namespacePools', path, { namespace }));
 }
 
 /** A webhook that replaces the networks of every Pod of the namespace (R16, domain reference 1.9). */
@@ -47,9 +49,4 @@ export function checkNamespaceInjection(draft: Draft, context: CheckContext): re
   const annotations = namespaceAnnotations(draft, context);
   const found = draft.network.nics.length > 0 && INJECT_KEYS.some((key) => annotations[key] !== undefined);
   return when(found, warning('network.namespaceInjects', path, { namespace: draft.basics.namespace }));
-}
-
-function namespaceAnnotations({ basics }: Draft, { view }: CheckContext): Readonly<Record<string, string>> {
-  if (view.namespaces.state !== 'known') return {};
-  return view.namespaces.value.find(({ name }) => name === basics.namespace)?.annotations ?? {};
 }

@@ -1,15 +1,14 @@
+import type { ResolvedNic } from '../../spiderpool/resolve-nics.ts';
 import type { Draft } from '../../workload/draft.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
 import { error, warning, when } from '../report.ts';
-import { nicFacts } from './nic-facts.ts';
 
 /**
  * The NIC of the default route (R11, `tunePodRoutes`, domain reference 1.9): the coordinator of each NIC looks for it
  * when that NIC is made, so only eth0 and the first added NIC with a coordinator are there in time.
  */
-export function checkDefaultRoute(draft: Draft, context: CheckContext): readonly Finding[] {
-  const nics = nicFacts(draft, context);
+export function checkDefaultRoute(_: Draft, { nics }: CheckContext): readonly Finding[] {
   const [chosen, ...more] = nics.filter(({ nic }) => nic.defaultRoute);
   if (chosen === undefined) return [];
   const twice = more.map(({ path, interfaceName }) =>
@@ -19,17 +18,26 @@ export function checkDefaultRoute(draft: Draft, context: CheckContext): readonly
     }),
   );
   if (chosen.index === 'eth0') return twice;
-  const config = chosen.attachment?.config;
   const path = `${chosen.path}.defaultRoute`;
   const params = { nic: chosen.interfaceName };
-  if (config?.kind === 'decoded' && !config.coordinator) {
+  if (coordinatorOf(chosen) === false) {
     return [...twice, warning('nic.defaultRouteCoordinator', path, params)];
   }
-  const earlier = nics.filter(
-    ({ index }) => index !== 'eth0' && chosen.index !== 'eth0' && index < chosen.index,
-  );
-  const late = earlier.some(
-    ({ attachment }) => attachment?.config.kind !== 'decoded' || attachment.config.coordinator,
-  );
+  const earlier = nics.slice(0, nics.indexOf(chosen)).filter(({ index }) => index !== 'eth0');
+  const late = earlier.some((nic) => coordinatorOf(nic) !== false);
   return [...twice, ...when(late, warning('nic.defaultRouteLate', path, params))];
+}
+
+/** Whether the NIC's attachment runs a coordinator; `undefined` where it cannot be read. */
+function coordinatorOf({ resolution }: ResolvedNic): boolean | undefined {
+  if (resolution.state !== 'found') return undefined;
+  const { config } = resolution.attachment;
+  switch (config.kind) {
+    case 'decoded':
+      return config.coordinator;
+    case 'file':
+      return false;
+    case 'unreadable':
+      return undefined;
+  }
 }

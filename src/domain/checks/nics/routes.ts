@@ -1,19 +1,21 @@
-import { parseAddress } from '../../ip/address.ts';
+import { known } from '../../cluster-view.ts';
+import { addressFamilies, parseAddress } from '../../ip/address.ts';
 import { cidrContains, formatCidr, parseCidr, type Cidr } from '../../ip/cidr.ts';
+import { poolsByName } from '../../spiderpool/pool-index.ts';
+import type { AddressOrigin } from '../../spiderpool/precedence.ts';
 import type { Draft, RouteDraft } from '../../workload/draft.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
 import { repeatedIndexes } from '../repeated.ts';
 import { error, when } from '../report.ts';
-import { networksOf, nicFacts } from './nic-facts.ts';
 
 /**
  * Custom routes (R9, `getCustomRoutes`, domain reference 1.10): a CIDR by way of an address of the same family. A
  * route whose gateway is in no NIC's subnet would be dropped without a word; 0.0.0.0/0 would fight the default route.
  */
-export function checkRoutes(draft: Draft, context: CheckContext): readonly Finding[] {
-  const { routes } = draft.network;
-  const networks = reachableNetworks(draft, context);
+export function checkRoutes({ network }: Draft, context: CheckContext): readonly Finding[] {
+  const { routes } = network;
+  const networks = routes.length === 0 ? null : reachableNetworks(context);
   const destinations = routes.map(({ destination }) => {
     const cidr = parseCidr(destination);
     return cidr.ok ? formatCidr(cidr.value) : '';
@@ -53,13 +55,32 @@ function checkRoute(route: RouteDraft, path: string, networks: readonly Cidr[] |
 }
 
 /** The networks of all NICs that Spiderpool serves; `null` when those of one of them cannot be told. */
-function reachableNetworks(draft: Draft, context: CheckContext): readonly Cidr[] | null {
+function reachableNetworks({ origins, view }: CheckContext): readonly Cidr[] | null {
+  const pools = known(view.pools);
+  const subnets = new Map(known(view.subnets)?.map((subnet) => [subnet.name, subnet]));
+  const stock = { pools: pools === undefined ? new Map() : poolsByName(pools), subnets };
   const networks: Cidr[] = [];
-  for (const facts of nicFacts(draft, context)) {
-    if (facts.managed === 'no') continue;
-    const own = networksOf(facts, draft.network.source, context);
+  for (const origin of origins) {
+    const own = networksOf(origin, stock);
     if (own === null) return null;
     networks.push(...own);
+  }
+  return networks;
+}
+
+interface Stock {
+  readonly pools: ReadonlyMap<string, { readonly subnet: string }>;
+  readonly subnets: ReadonlyMap<string, { readonly subnet: string }>;
+}
+
+function networksOf({ from, names }: AddressOrigin, { pools, subnets }: Stock): readonly Cidr[] | null {
+  if (from === 'otherIpam') return [];
+  if (from === 'unknown' || from === 'nowhere') return null;
+  const networks: Cidr[] = [];
+  for (const name of addressFamilies.flatMap((family) => names[family])) {
+    const cidr = parseCidr((from === 'subnets' ? subnets : pools).get(name)?.subnet ?? '');
+    if (!cidr.ok) return null;
+    networks.push(cidr.value);
   }
   return networks;
 }

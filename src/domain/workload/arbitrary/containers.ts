@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ContainerDraft, EnvDraft, ProbeDraft, ResourcesDraft } from '../draft.ts';
 import { emptyProbe } from '../new-draft.ts';
 import { anyText, distinct, numberText, someNumberText, someText, someTextRow, textRow } from './values.ts';

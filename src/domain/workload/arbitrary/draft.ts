@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { ownedAnnotationKeys } from '../../spiderpool/annotations.ts';
 import type { DnsDraft, Draft, MetadataDraft, SchedulingDraft, UpgradeDraft } from '../draft.ts';
 import { DESCRIPTION, NAME_LABEL } from '../labels.ts';

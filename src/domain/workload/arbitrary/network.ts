@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { interfaceNames } from '../../multus/networks.ts';
 import { neededDevices } from '../device-resources.ts';
 import type { ElasticDraft, NetworkDraft, NicDraft } from '../draft.ts';

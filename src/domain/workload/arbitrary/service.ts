@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ServiceAccess, ServiceDraft } from '../draft.ts';
 import { newService } from '../new-draft.ts';
 import { anyText, keyValues, numberText } from './values.ts';

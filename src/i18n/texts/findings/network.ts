@@ -17,6 +17,10 @@ export const networkFindingTexts = {
     en: 'Namespace {{namespace}} has default pools of its own; Pods will use them, not those of the attachments.',
     zh: '命名空间 {{namespace}} 设置了自己的默认 IP 池，Pod 会优先使用它们，而不是网络附件的默认 IP 池。',
   },
+  'finding.network.namespacePoolsBroken': {
+    en: 'Namespace {{namespace}} has a default pool annotation that cannot be read, and Pods would not start. Choose pools yourself, or have the annotation mended.',
+    zh: '命名空间 {{namespace}} 的默认 IP 池注解无法解析，Pod 将无法启动。请手动选择 IP 池，或修正该注解。',
+  },
   'finding.network.namespaceInjects': {
     en: 'Namespace {{namespace}} has NICs injected into its Pods, which replaces the NICs chosen here. Use another namespace, or ask an administrator to remove the annotation.',
     zh: '命名空间 {{namespace}} 会自动为 Pod 注入网卡，将覆盖此处选择的网卡。请更换命名空间，或联系管理员移除该注解。',
@@ -73,6 +77,10 @@ export const networkFindingTexts = {
     en: '{{nic}}: pool {{name}} does not exist. One missing pool keeps all NICs without addresses; remove it.',
     zh: '{{nic}}：IP 池 {{name}} 不存在。只要有一个 IP 池不存在，所有网卡都无法分配 IP，请移除它。',
   },
+  'finding.nic.poolRepeated': {
+    en: '{{nic}}: pool {{name}} is chosen twice, by name or by a pattern, which Spiderpool refuses. Remove one.',
+    zh: '{{nic}}：IP 池 {{name}} 被重复选择（名称或通配符），Spiderpool 会拒绝。请移除其中一个。',
+  },
   'finding.nic.otherFamily': {
     en: '{{nic}}: {{name}} does not hold {{family}} addresses. Choose one that does.',
     zh: '{{nic}}：{{name}} 不提供 {{family}} 地址，请选择其他的。',
@@ -92,6 +100,10 @@ export const networkFindingTexts = {
   'finding.nic.clusterDefaultPool': {
     en: "{{nic}}: attachment {{attachment}} has no default pool. Addresses come from the cluster's default pools, which may be of another network.",
     zh: '{{nic}}：网络附件 {{attachment}} 没有默认 IP 池，将使用集群的默认 IP 池，可能与该网络不匹配。',
+  },
+  'finding.nic.defaultPoolUnknown': {
+    en: '{{nic}}: its default pool {{name}} does not exist, and Pods would get no addresses. Choose pools yourself.',
+    zh: '{{nic}}：默认 IP 池 {{name}} 不存在，Pod 将无法分配 IP。请手动选择 IP 池。',
   },
   'finding.nic.sameDefaultPool': {
     en: '{{nic}} and {{other}} have the same default pool {{name}}, and would get the same address. Choose pools yourself.',

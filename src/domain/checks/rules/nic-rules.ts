@@ -1,0 +1,82 @@
+import { at, manual, network, p1, unreadable, view } from './nic-changes.ts';
+import { nicOn, type RuleTable } from './rule-table.ts';
+
+export const nicRules = {
+  'nic.attachmentRequired': {
+    severity: 'error',
+    fires: [{ ...manual({ ...p1, attachment: '' }), ...at('nics.0.attachment') }],
+    silent: [manual(p1), { change: () => undefined }],
+  },
+  'nic.attachmentSyntax': {
+    severity: 'error',
+    fires: ['macvlan', 'a/b/c', 'A/b', 'a/', '/b', 'a/B'].map((attachment) => ({
+      ...manual({ ...p1, attachment }),
+      ...at('nics.0.attachment'),
+    })),
+    silent: [manual(p1), manual({ ...p1, attachment: 'a/b.c' })],
+  },
+  'nic.attachmentUnknown': {
+    severity: 'error',
+    fires: [
+      { ...manual(nicOn('none')), ...at('nics.0.attachment') },
+      { ...at('eth0.attachment'), change: network('pools', [], { eth0: nicOn('none') }), view },
+    ],
+    silent: [manual(p1), { ...manual(nicOn('none')), view: unreadable }],
+  },
+  'nic.attachmentUnreadable': {
+    severity: 'warning',
+    fires: [{ ...manual(nicOn('broken')), ...at('nics.0.attachment') }],
+    silent: [manual(p1)],
+  },
+  'nic.overlayAdded': {
+    severity: 'error',
+    fires: [{ ...manual(nicOn('calico')), ...at('nics.0.attachment') }],
+    silent: [manual(p1), { change: network('pools', [p1], { eth0: nicOn('calico') }), view }],
+  },
+  'nic.interfaceSyntax': {
+    severity: 'error',
+    fires: ['a/b', 'a b', 'sixteen-letters1', 'a@b'].map((interfaceName) => ({
+      ...manual({ ...p1, interfaceName }),
+      ...at('nics.0.interfaceName'),
+    })),
+    silent: [manual({ ...p1, interfaceName: 'uplink_0' }), manual(p1)],
+  },
+  'nic.interfaceRepeated': {
+    severity: 'error',
+    fires: [
+      { ...manual({ ...p1, interfaceName: 'eth0' }), ...at('nics.0.interfaceName') },
+      { ...manual({ ...p1, interfaceName: 'net2' }, p1), ...at('nics.1.interfaceName') },
+    ],
+    silent: [manual({ ...p1, interfaceName: 'net1' }, p1)],
+  },
+  'nic.defaultRouteTwice': {
+    severity: 'error',
+    fires: [
+      {
+        ...manual({ ...p1, defaultRoute: true }, { ...p1, defaultRoute: true }),
+        ...at('nics.1.defaultRoute'),
+      },
+    ],
+    silent: [manual({ ...p1, defaultRoute: true }, p1)],
+  },
+  'nic.defaultRouteLate': {
+    severity: 'warning',
+    fires: [
+      { ...manual(p1, { ...nicOn('with-default'), defaultRoute: true }), ...at('nics.1.defaultRoute') },
+      { ...manual(p1, { ...p1, defaultRoute: true }), ...at('nics.1.defaultRoute'), view: unreadable },
+    ],
+    silent: [
+      manual({ ...p1, defaultRoute: true }, p1),
+      manual(nicOn('dhcp'), { ...p1, defaultRoute: true }),
+      { change: network('pools', [p1], { eth0: { ...nicOn('calico'), defaultRoute: true } }), view },
+    ],
+  },
+  'nic.defaultRouteCoordinator': {
+    severity: 'warning',
+    fires: [{ ...manual({ ...nicOn('macvlan-2'), defaultRoute: true }), ...at('nics.0.defaultRoute') }],
+    silent: [
+      manual({ ...p1, defaultRoute: true }),
+      { ...manual({ ...nicOn('macvlan-2'), defaultRoute: true }), view: unreadable },
+    ],
+  },
+} satisfies RuleTable;

@@ -30,7 +30,7 @@ export interface ApiRequest {
   path: string;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
-  body(): Promise<string>;
+  body(): Promise<Buffer>;
   /** Texts for `Warning:` headers of the answer. */
   warnings: string[];
 }

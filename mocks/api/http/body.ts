@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { badRequest } from '../../store/status-errors.ts';
 import { StatusError } from '../../store/store.ts';
+import { decodeProtobuf, PROTOBUF_TYPE } from '../protobuf/decode-protobuf.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 
 /** The largest body that is read. Source: `MaxRequestBodyBytes` of the API server. */
@@ -10,13 +11,15 @@ export const BODY_LIMIT = 3 * 1024 * 1024;
 /** Deeper documents would exhaust the stack of whatever walks them. Source: the limit of Go's decoder is 10,000. */
 const DEEPEST = 500;
 
+const ACCEPTED = ['application/json', 'application/yaml', PROTOBUF_TYPE];
+
 export interface Body {
   value: unknown;
   duplicateFields: string[];
 }
 
 /** Reads a body. @throws StatusError 413 when it is too long */
-export async function readBody(request: IncomingMessage): Promise<string> {
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > BODY_LIMIT) throw tooLarge();
   const chunks: Buffer[] = [];
@@ -26,7 +29,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     if (length > BODY_LIMIT) throw tooLarge();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function tooLarge(): StatusError {
@@ -46,15 +49,21 @@ export function mediaTypeOf(header: string | undefined): string {
  * Parses a body by its media type. Without one it is JSON, as for the API server.
  * @throws StatusError 415 for another type, 400 for a body that is not what its type says
  */
-export function parseBody(text: string, mediaType: string): Body {
+export function parseBody(bytes: Buffer, mediaType: string): Body {
+  const text = bytes.toString('utf8');
   switch (mediaType) {
+    case PROTOBUF_TYPE: {
+      const value = decodeProtobuf(bytes);
+      if (value === undefined) throw unsupportedType(ACCEPTED);
+      return { value, duplicateFields: [] };
+    }
     case '':
     case 'application/json':
       return parseJson(text);
     case 'application/yaml':
       return parseYaml(text);
     default:
-      throw unsupportedType(['application/json', 'application/yaml']);
+      throw unsupportedType(ACCEPTED);
   }
 }
 

@@ -9,6 +9,7 @@ import { jsonAnswer, unknownPath } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { ApiRequest, ResourceRequest, ServerContext } from './api-request.ts';
 import { mediaTypeOf, parseBody } from './body.ts';
+import type { Body } from './body.ts';
 import { remove } from './delete-routes.ts';
 import { answerWithout } from './other-routes.ts';
 import { flag } from './query.ts';
@@ -64,7 +65,8 @@ async function resource(context: ServerContext, request: ResourceRequest): Promi
     case 'watch':
       return watchList(context, request);
     case 'create': {
-      const body = await objectBody(request);
+      // A request to a subresource, such as exec, may come without one.
+      const body = request.at.name === undefined ? await objectBody(request) : await optionalBody(request);
       return withMishaps(request, nameIn(body.value), () => create(context, request, body));
     }
     case 'update': {
@@ -77,14 +79,16 @@ async function resource(context: ServerContext, request: ResourceRequest): Promi
     }
     case 'delete':
     case 'deletecollection': {
-      const text = await request.body();
-      const body =
-        text === ''
-          ? { value: undefined, duplicateFields: [] }
-          : parseBody(text, mediaTypeOf(request.headers['content-type']));
+      const body = await optionalBody(request);
       return withMishaps(request, '', () => remove(context, request, body));
     }
   }
+}
+
+async function optionalBody(request: ResourceRequest): Promise<Body> {
+  const bytes = await request.body();
+  if (bytes.length === 0) return { value: undefined, duplicateFields: [] };
+  return parseBody(bytes, mediaTypeOf(request.headers['content-type']));
 }
 
 type Verb = 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'deletecollection';

@@ -20,8 +20,7 @@ import { showObject } from './read-routes.ts';
 
 /** The body of a request that carries an object. @throws StatusError 400, 413, 415 */
 export async function objectBody(request: ResourceRequest): Promise<Body> {
-  const text = await request.body();
-  return parseBody(text, mediaTypeOf(request.headers['content-type']));
+  return parseBody(await request.body(), mediaTypeOf(request.headers['content-type']));
 }
 
 /** POST. @throws StatusError */
@@ -112,7 +111,7 @@ export async function patchBody(
   const mediaType = mediaTypeOf(request.headers['content-type']);
   if (!isPatchType(mediaType)) throw unsupportedType(Object.keys(PATCH_TYPES));
   const kind = PATCH_TYPES[mediaType];
-  const text = await request.body();
+  const text = (await request.body()).toString('utf8');
   if (kind === 'apply') {
     const { value, duplicateFields } = parseYaml(text);
     if (!isObject(value)) throw badRequest('error decoding YAML: the configuration is not an object');

@@ -23,11 +23,11 @@ export function applyJsonPatch(object: JsonObject, operations: unknown): unknown
       message: `The allowed maximum operations in a JSON patch is ${MOST_OPERATIONS}, got ${operations.length}`,
     });
   }
-  if (!operations.every(isOperation)) throw rejected('Unexpected kind: unknown');
+  if (!operations.every(isOperation)) throw rejected();
   try {
     return fastJsonPatch.applyPatch(copyJson(object), copyJson(operations), true).newDocument;
-  } catch (error) {
-    throw rejected(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  } catch {
+    throw rejected();
   }
 }
 
@@ -35,11 +35,12 @@ function isOperation(value: unknown): value is Operation {
   return isObject(value) && typeof value.op === 'string' && typeof value.path === 'string';
 }
 
-function rejected(why: string): StatusError {
+/** What exactly did not fit, the API server does not say. */
+function rejected(): StatusError {
   return new StatusError({
     code: 422,
     reason: 'Invalid',
     message: 'the server rejected our request due to an error in our request',
-    details: { causes: [{ reason: 'UnexpectedServerResponse', message: why }] },
+    details: {},
   });
 }

@@ -17,6 +17,8 @@ export interface ServedCluster {
 export interface ClusterRegistry {
   list(): readonly ServedCluster[];
   get(name: string): SimulatedCluster | undefined;
+  /** Makes the clusters that are offered, one after another, without keeping a request waiting for long. */
+  startAll(): void;
   /** A fresh cluster; one of that name is closed first. */
   add(served: ServedCluster, clock: 'real' | 'manual'): SimulatedCluster;
   remove(name: string): boolean;
@@ -44,7 +46,15 @@ export function createClusterRegistry(offered: readonly ServedCluster[]): Cluste
     return served.delete(name);
   }
 
+  function startNext(): void {
+    const next = [...served.values()].find(({ name }) => !running.has(name));
+    if (next === undefined) return;
+    start(next, 'real');
+    setImmediate(startNext);
+  }
+
   return {
+    startAll: () => void setImmediate(startNext),
     list: () => [...served.values()],
     get(name) {
       const cluster = served.get(name);

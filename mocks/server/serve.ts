@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerJson, answerStatus } from './answers.ts';
 import { handleSimulator } from './simulator-routes.ts';
 import type { ClusterRegistry } from './cluster-registry.ts';
 
@@ -55,21 +56,4 @@ function decodeName(text: string): string {
   } catch {
     return text;
   }
-}
-
-export function answerJson(response: ServerResponse, code: number, body: unknown): void {
-  response.writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(body));
-}
-
-function answerStatus(response: ServerResponse, code: number, reason: string, message: string): void {
-  answerJson(response, code, {
-    kind: 'Status',
-    apiVersion: 'v1',
-    metadata: {},
-    status: 'Failure',
-    message,
-    reason,
-    code,
-  });
 }

@@ -3,7 +3,7 @@ import { isObject, textOr } from '../store/json.ts';
 import { isManual, isScenarioName } from '../cluster.ts';
 import type { SimulatedCluster } from '../cluster.ts';
 import type { ClusterRegistry } from './cluster-registry.ts';
-import { answerJson } from './serve.ts';
+import { answerJson } from './answers.ts';
 
 const BODY_LIMIT = 64 * 1024;
 

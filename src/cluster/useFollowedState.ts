@@ -18,10 +18,10 @@ export function useFollowedState(): ListState | undefined {
 function worstState(client: QueryClient): ListState | undefined {
   const followed = client
     .getQueryCache()
-    .findAll({ queryKey: ['list'], type: 'active' })
+    .findAll({ queryKey: ['list'] })
     .flatMap((query) => {
       const state = (query.state.data as ListResult<unknown> | undefined)?.state;
-      return state === undefined ? [] : [state];
+      return state === undefined || query.getObserversCount() === 0 ? [] : [state];
     });
   return order
     .map((phase) => followed.find((state) => state.phase === phase))

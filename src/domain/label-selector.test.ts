@@ -16,6 +16,11 @@ const rows: [selector: object, result: 'match' | 'noMatch' | 'invalid', story: s
   [{ matchExpressions: [{ key: 'zone', operator: 'In', values: ['a'] }] }, 'noMatch', 'In, missing'],
   [{ matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web'] }] }, 'noMatch', 'NotIn'],
   [{ matchExpressions: [{ key: 'zone', operator: 'NotIn', values: ['a'] }] }, 'match', 'NotIn, missing'],
+  [
+    { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['api'] }] },
+    'match',
+    'NotIn, another value',
+  ],
   [{ matchExpressions: [{ key: 'tier', operator: 'Exists' }] }, 'match', 'Exists'],
   [{ matchExpressions: [{ key: 'zone', operator: 'Exists' }] }, 'noMatch', 'Exists, missing'],
   [{ matchExpressions: [{ key: 'zone', operator: 'DoesNotExist' }] }, 'match', 'DoesNotExist, missing'],

@@ -143,6 +143,7 @@ it('ippool-reclaim is a Go boolean, true by default (domain reference 1.5)', () 
   const subnets = { [`${K}/subnets`]: '[{"interface":"net1","ipv4":["a"]}]' };
   expect(readAnnotations(subnets).reclaim).toBe(true);
   expect(readAnnotations({ ...subnets, [`${K}/ippool-reclaim`]: 'f' }).reclaim).toBe(false);
+  expect(readAnnotations({ ...subnets, [`${K}/ippool-reclaim`]: 'no' }).reclaim).toBe(true);
   expect(problemsOf({ ...subnets, [`${K}/ippool-reclaim`]: 'no' })).toEqual(['ippool-reclaim badBoolean no']);
 });
 

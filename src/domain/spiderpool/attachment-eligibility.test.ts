@@ -204,6 +204,16 @@ describe('explainAttachment', () => {
     expect(reasons[0]?.upstream).toBe(upstream);
   });
 
+  it.each([
+    [undefined, ''],
+    [{ type: 'whereabouts' }, 'whereabouts'],
+  ])('names the other IPAM: %j', (other, name) => {
+    const attachment = testAttachment('x', { type: 'macvlan', ipam: other });
+    expect(explain({ attachment }).reasons.map(({ params }) => params)).toEqual([
+      { attachment: 'kube-system/x', ipam: name },
+    ]);
+  });
+
   it('a coordinator in underlay mode does not go beside an overlay eth0', () => {
     expect(explain({ attachment: underlayMode }).reasons.map(({ code }) => code)).toEqual([
       'attachment.coordinatorMode',

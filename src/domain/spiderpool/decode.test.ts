@@ -167,7 +167,9 @@ describe('decodeSubnet', () => {
   });
 
   it.each([
+    ['', []],
     ['{', [{ code: 'pool.badAllocations' }]],
+    ['[]', [{ code: 'pool.badAllocations' }]],
     ['{"p":{"ips":["x"]}}', [{ code: 'pool.badRange', text: 'x' }]],
     ['{"p":null,"q":{"ips":"10.7.0.1"}}', []],
   ])('records what is wrong with %s', (controlledIPPools, problems) => {

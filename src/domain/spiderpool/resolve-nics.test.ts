@@ -52,6 +52,14 @@ describe('which NICs ask Spiderpool (domain reference 1.7)', () => {
     expect(eth0 && attachmentIdOf(eth0.resolution)).toBe('kube-system/macvlan');
   });
 
+  it('has no id where nothing is chosen', () => {
+    expect(resolve('', ['', 'a/x']).map(({ resolution }) => attachmentIdOf(resolution))).toEqual([
+      '',
+      '',
+      'a/x',
+    ]);
+  });
+
   it('is not verified while attachments cannot be read', () => {
     const view = { ...testView(), attachments: { state: 'forbidden' as const } };
     expect(

@@ -23,6 +23,19 @@ describe('decodeSettings (domain reference 4.1)', () => {
     });
   });
 
+  it('takes what the chart installs for a gate that is not there', () => {
+    const chart = {
+      namespace: 'spiderpool',
+      enableIPv4: true,
+      enableIPv6: true,
+      enableSpiderSubnet: true,
+      enableAutoPool: true,
+      clusterNetwork: '',
+    };
+    expect(assumedSettings('spiderpool')).toEqual({ ...chart, source: 'assumed' });
+    expect(settings('ipamUnixSocketPath: /x')).toEqual({ ...chart, source: 'read' });
+  });
+
   it('has no auto pools without the subnet feature, and follows it where the gate is not known', () => {
     expect(settings('enableSpiderSubnet: false\nenableAutoPoolForApplication: true')).toMatchObject({
       enableAutoPool: false,

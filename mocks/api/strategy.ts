@@ -7,7 +7,7 @@ export interface StrategyContext {
   store: MemoryStore;
   /** Whether nothing will be stored. */
   dryRun: boolean;
-  warn(text: string): void;
+  warn: (text: string) => void;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface WriteOptions {
   /** Set by a server-side apply: who manages what when it is done. */
   appliedFields?: readonly Manager[];
   /** Takes a `Warning:` header. */
-  warn?(text: string): void;
+  warn?: (text: string) => void;
 }
 
 export type FieldValidation = 'Strict' | 'Warn' | 'Ignore';

@@ -21,6 +21,12 @@ export function textOr(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A text, number or boolean as text; anything else as JSON. */
+export function scalarText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}
+
 /** A private deep copy of a JSON value. Keys whose value is undefined are left out, as JSON does. */
 export function copyJson<T>(value: T): T {
   return copyValue(value) as T;

@@ -99,7 +99,7 @@ function schemasOf(types: readonly ResourceType[]): JsonObject {
 function typeName(type: ResourceType): string {
   const reference = referenceOf(type.schema ?? {});
   if (reference !== '') return reference;
-  return [...type.group.split('.').reverse(), type.version, type.kind].join('.');
+  return [...type.group.split('.').toReversed(), type.version, type.kind].join('.');
 }
 
 function customSchema(schema: JsonObject): JsonObject {

@@ -6,7 +6,7 @@ import { ExpiredTokenError } from '../lists/list.ts';
 export type Answer =
   | { kind: 'json'; code: number; text: string; headers?: Record<string, string> }
   | { kind: 'text'; code: number; text: string; contentType: string }
-  | { kind: 'stream'; open(stream: AnswerStream): void }
+  | { kind: 'stream'; open: (stream: AnswerStream) => void }
   /** The connection ends without an answer. */
   | { kind: 'drop' };
 

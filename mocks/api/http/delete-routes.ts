@@ -1,4 +1,4 @@
-import { isObject, objectOr } from '../../store/json.ts';
+import { isObject, objectOr, scalarText } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
 import { badRequest, methodNotAllowed } from '../../store/status-errors.ts';
 import { deleteCollection } from '../operations/delete-collection.ts';
@@ -73,6 +73,6 @@ function propagationOf(value: unknown, given: JsonObject): DeleteObjectOptions['
     return given.orphanDependents ? 'Orphan' : 'Background';
   }
   const known = PROPAGATION.find((name) => name === value);
-  if (known === undefined) throw notSupported(KIND, 'propagationPolicy', String(value), PROPAGATION);
+  if (known === undefined) throw notSupported(KIND, 'propagationPolicy', scalarText(value), PROPAGATION);
   return known;
 }

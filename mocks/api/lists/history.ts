@@ -84,7 +84,7 @@ function firstAfter(events: readonly StoreEvent[], version: number): number {
 function undone(now: readonly KubeObject[], later: readonly StoreEvent[]): readonly KubeObject[] {
   const keyOf = ({ metadata }: KubeObject) => `${metadata.namespace ?? ''}/${metadata.name}`;
   const objects = new Map(now.map((object) => [keyOf(object), object]));
-  for (const { object, previous } of [...later].reverse()) {
+  for (const { object, previous } of later.toReversed()) {
     if (previous === undefined) objects.delete(keyOf(object));
     else objects.set(keyOf(previous), previous);
   }

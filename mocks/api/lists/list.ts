@@ -108,15 +108,11 @@ export function readVersion(text: string): number {
 
 function page(request: ListRequest, rest: readonly KubeObject[], version: number, now: number): ListPage {
   const { limit } = request;
-  const items: KubeObject[] = [];
-  let index = 0;
-  for (; index < rest.length && (limit === 0 || items.length < limit); index += 1) {
-    const object = rest[index];
-    if (object !== undefined && isSelected(request, object)) items.push(object);
-  }
+  const selected = rest.filter((object) => isSelected(request, object));
+  const items = limit === 0 ? selected : selected.slice(0, limit);
+  const left = selected.length - items.length;
   const last = items.at(-1);
-  const left = rest.slice(index).filter((object) => isSelected(request, object)).length;
-  const more = limit > 0 && left > 0 && last !== undefined;
+  const more = left > 0 && last !== undefined;
   const unselected = request.labels.length === 0 && request.fields.length === 0;
   return {
     items,

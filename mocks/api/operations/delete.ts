@@ -11,7 +11,7 @@ import type { Target } from './update.ts';
 export interface DeleteObjectOptions extends DeletionOptions {
   resourceVersion?: string;
   dryRun?: boolean;
-  warn?(text: string): void;
+  warn?: (text: string) => void;
 }
 
 /**

@@ -57,8 +57,7 @@ export function writeNew(
   if (type.custom === true && type.schema !== undefined) validateCustom(type.schema, object, errors);
   throwIfInvalid(type, object.metadata.name, errors);
   for (const plugin of context.admission) {
-    const { dryRun, store, warn } = tools;
-    plugin.admit({ operation: 'CREATE', resource, object, dryRun, store, warn });
+    plugin.admit({ ...tools, operation: 'CREATE', resource, object });
   }
   recordManager(type, undefined, object, options, context.clock.now());
   if (!tools.dryRun) return context.store.create(resource, object);
@@ -104,16 +103,13 @@ export function writeChange(
   if (type.custom === true && type.schema !== undefined) validateCustom(type.schema, object, errors);
   throwIfInvalid(type, object.metadata.name, errors);
   for (const plugin of context.admission) {
-    const { dryRun, store, warn } = tools;
     plugin.admit({
+      ...tools,
       operation: 'UPDATE',
       resource,
       ...(subresource === undefined ? {} : { subresource }),
       object,
       oldObject: copyJson(old),
-      dryRun,
-      store,
-      warn,
     });
   }
   recordManager(type, old, object, options, context.clock.now());

@@ -143,8 +143,9 @@ function inOrder(
   const result: unknown[] = [];
   while (named.length > 0 && others.length > 0) {
     const first = place(named[0]);
-    const second = place(others[0]);
-    result.push(first < 0 || (second >= 0 && first > second) === false ? named.shift() : others.shift());
+    // New items, which have no place on the server, come first.
+    const namedIsNext = first < 0 || first <= place(others[0]);
+    result.push(namedIsNext ? named.shift() : others.shift());
   }
   return [...result, ...named, ...others];
 }

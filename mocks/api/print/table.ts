@@ -1,3 +1,4 @@
+import { scalarText } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
 import type { KubeObject } from '../../store/store.ts';
 import type { Column, ResourceType } from '../resource-type.ts';
@@ -59,6 +60,6 @@ function cell(column: Column, object: KubeObject, now: number): unknown {
     case 'boolean':
       return typeof value === 'boolean' ? value : null;
     case 'string':
-      return typeof value === 'object' ? JSON.stringify(value) : String(value);
+      return typeof value === 'object' ? JSON.stringify(value) : scalarText(value);
   }
 }

@@ -40,7 +40,7 @@ function readTypeMeta(bytes: Uint8Array): string[] {
 
 /** `io.k8s.api.core.v1.PodSpec` is `core/v1.PodSpec` in the table of numbers. */
 function tableName(definition: string): string {
-  const [type = '', version = '', group = ''] = definition.split('.').reverse();
+  const [type = '', version = '', group = ''] = definition.split('.').toReversed();
   return `${group}/${version}.${type}`;
 }
 

@@ -73,7 +73,7 @@ function mainState(statuses: readonly ContainerStatus[]) {
   let tally: Tally = { restarts: 0, lastRestart: '' };
   let reason: string | undefined;
   let ready = 0;
-  for (const container of [...statuses].reverse()) {
+  for (const container of statuses.toReversed()) {
     tally = add(tally, tallyOf(container));
     const { waiting, terminated, running } = container.state ?? {};
     if (waiting?.reason) reason = waiting.reason;

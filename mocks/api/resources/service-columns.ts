@@ -58,7 +58,7 @@ export const endpointSliceColumns: readonly Column[] = [
       '<unset>',
     ),
   ),
-  column<EndpointSlice>('Endpoints', 'string', ({ endpoints = [] }) =>
+  column<Partial<EndpointSlice>>('Endpoints', 'string', ({ endpoints = [] }) =>
     firstThree(
       endpoints.flatMap(({ addresses }) => addresses),
       '<unset>',

@@ -83,7 +83,8 @@ export function formatQuantity({ nanos, format }: Quantity): string {
   }
   let power = -NANO;
   let number = absolute;
-  while (number % 1000n === 0n && (power < 18 || format === 'exponent')) {
+  const largest = format === 'exponent' ? Number.POSITIVE_INFINITY : 18;
+  while (number % 1000n === 0n && power < largest) {
     number /= 1000n;
     power += 3;
   }
@@ -94,6 +95,7 @@ export function formatQuantity({ nanos, format }: Quantity): string {
 
 /** The value in units of 10^-9 of a quantity that was validated before; 0 for what is none. */
 export function quantityNanos(value: unknown): bigint {
-  const parsed = parseQuantity(String(value ?? ''));
+  const parsed =
+    typeof value === 'string' || typeof value === 'number' ? parseQuantity(String(value)) : 'format';
   return typeof parsed === 'string' ? 0n : parsed.nanos;
 }

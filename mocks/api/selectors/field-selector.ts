@@ -1,4 +1,4 @@
-import { isObject } from '../../store/json.ts';
+import { isObject, scalarText } from '../../store/json.ts';
 import { badRequest } from '../../store/status-errors.ts';
 import type { KubeObject, ResourceName } from '../../store/store.ts';
 
@@ -75,7 +75,7 @@ export function matchesFields(requirements: readonly FieldRequirement[], object:
 function read(object: KubeObject, field: string): string {
   let value: unknown = object;
   for (const key of (ELSEWHERE[field] ?? field).split('.')) value = isObject(value) ? value[key] : undefined;
-  if (value !== undefined && value !== null) return String(value);
+  if (value !== undefined && value !== null) return scalarText(value);
   if (field === 'spec.unschedulable' || field === 'spec.hostNetwork') return 'false';
   return field === 'status.successful' || field === 'status.replicas' ? '0' : '';
 }

@@ -94,7 +94,7 @@ export const claimStrategy: Strategy = {
 /** Source: `SetDefaults_HorizontalPodAutoscaler` and `ValidateHorizontalPodAutoscaler`. */
 export const autoscalerStrategy: Strategy = {
   defaults(object) {
-    const spec = specOf<HorizontalPodAutoscalerSpec>(object);
+    const spec = specOf('HorizontalPodAutoscaler', object);
     spec.minReplicas ??= 1;
     spec.metrics ??= [
       {
@@ -104,7 +104,8 @@ export const autoscalerStrategy: Strategy = {
     ];
   },
   validate(object, errors) {
-    const { scaleTargetRef, minReplicas = 1, maxReplicas = 0 } = specOf<HorizontalPodAutoscalerSpec>(object);
+    const spec: Partial<HorizontalPodAutoscalerSpec> = specOf('HorizontalPodAutoscaler', object);
+    const { scaleTargetRef, minReplicas = 1, maxReplicas = 0 } = spec;
     if (minReplicas < 1)
       errors.invalid('spec.minReplicas', minReplicas, 'must be greater than or equal to 1');
     if (maxReplicas < 1) errors.invalid('spec.maxReplicas', maxReplicas, 'must be greater than 0');

@@ -1,4 +1,4 @@
-import type { DeploymentSpec, DeploymentStrategy, ReplicaSetSpec } from 'kubernetes-types/apps/v1';
+import type { DeploymentStrategy } from 'kubernetes-types/apps/v1';
 import { defaultTemplate } from '../defaults/pod-defaults.ts';
 import type { Strategy } from '../strategy.ts';
 import type { FieldErrors } from '../validation/field-errors.ts';
@@ -14,7 +14,7 @@ import { validateSameSelector, validateSelectorAndTemplate } from './workload-ru
 /** Source: `SetDefaults_Deployment` and `ValidateDeployment` of pkg/apis/apps. */
 export const deploymentStrategy: Strategy = {
   defaults(object) {
-    const spec = specOf<DeploymentSpec>(object);
+    const spec = specOf('Deployment', object);
     spec.replicas ??= 1;
     spec.strategy ??= {};
     defaultUpdate(spec.strategy);
@@ -23,7 +23,7 @@ export const deploymentStrategy: Strategy = {
     defaultTemplate((spec.template ??= {}));
   },
   validate(object, errors) {
-    const spec = specOf<DeploymentSpec>(object);
+    const spec = specOf('Deployment', object);
     validateNonNegative(spec.replicas, 'spec.replicas', errors);
     validateSelectorAndTemplate(spec.selector, spec.template, 'deployment', errors);
     validateUpdateStrategy(spec.strategy ?? {}, errors);
@@ -36,11 +36,7 @@ export const deploymentStrategy: Strategy = {
     }
   },
   validateUpdate(object, old, errors) {
-    validateSameSelector(
-      specOf<DeploymentSpec>(object).selector,
-      specOf<DeploymentSpec>(old).selector,
-      errors,
-    );
+    validateSameSelector(specOf('Deployment', object).selector, specOf('Deployment', old).selector, errors);
   },
 };
 
@@ -79,22 +75,18 @@ function validateUpdateStrategy({ type, rollingUpdate }: DeploymentStrategy, err
 /** Source: `SetDefaults_ReplicaSet` and `ValidateReplicaSet`. */
 export const replicaSetStrategy: Strategy = {
   defaults(object) {
-    const spec = specOf<ReplicaSetSpec>(object);
+    const spec = specOf('ReplicaSet', object);
     spec.replicas ??= 1;
     defaultTemplate((spec.template ??= {}));
   },
   validate(object, errors) {
-    const spec = specOf<ReplicaSetSpec>(object);
+    const spec = specOf('ReplicaSet', object);
     validateNonNegative(spec.replicas, 'spec.replicas', errors);
     validateNonNegative(spec.minReadySeconds, 'spec.minReadySeconds', errors);
     // Kubernetes has this text for ReplicaSets as well.
     validateSelectorAndTemplate(spec.selector, spec.template ?? {}, 'deployment', errors);
   },
   validateUpdate(object, old, errors) {
-    validateSameSelector(
-      specOf<ReplicaSetSpec>(object).selector,
-      specOf<ReplicaSetSpec>(old).selector,
-      errors,
-    );
+    validateSameSelector(specOf('ReplicaSet', object).selector, specOf('ReplicaSet', old).selector, errors);
   },
 };

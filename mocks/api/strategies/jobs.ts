@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CronJobSpec, JobSpec } from 'kubernetes-types/batch/v1';
+import type { JobSpec } from 'kubernetes-types/batch/v1';
 import { sameJson } from '../../store/json.ts';
 import { defaultTemplate } from '../defaults/pod-defaults.ts';
 import type { Strategy } from '../strategy.ts';
@@ -35,9 +35,9 @@ function defaultJob(spec: JobSpec): void {
 
 /** Source: `SetDefaults_Job`, `generateSelector` and `ValidateJob` of pkg/apis/batch and pkg/registry/batch. */
 export const jobStrategy: Strategy = {
-  defaults: (object) => defaultJob(specOf<JobSpec>(object)),
+  defaults: (object) => defaultJob(specOf('Job', object)),
   prepareForCreate(object) {
-    const spec = specOf<JobSpec>(object);
+    const spec = specOf('Job', object);
     if (spec.manualSelector === true || spec.selector !== undefined) return;
     object.metadata.uid ||= randomUUID();
     const { uid, name } = object.metadata;
@@ -49,7 +49,7 @@ export const jobStrategy: Strategy = {
     spec.selector = { matchLabels: { [CONTROLLER_UID]: uid } };
   },
   validate(object, errors) {
-    const spec = specOf<JobSpec>(object);
+    const spec = specOf('Job', object);
     validateJobSpec(spec, 'spec', errors);
     if (spec.selector === undefined) return errors.required('spec.selector');
     validateLabelSelector(spec.selector, 'spec.selector', errors);
@@ -61,8 +61,8 @@ export const jobStrategy: Strategy = {
     return undefined;
   },
   validateUpdate(object, old, errors) {
-    const next = specOf<JobSpec>(object);
-    const before = specOf<JobSpec>(old);
+    const next = specOf('Job', object);
+    const before = specOf('Job', old);
     for (const name of ['selector', 'template', 'completionMode'] as const) {
       if (!sameJson(next[name], before[name]))
         errors.invalid(`spec.${name}`, next[name], 'field is immutable');
@@ -95,7 +95,7 @@ const CRON_FIELD = /^(\*|\?|[\d\w]+(-[\d\w]+)?)(\/\d+)?(,(\*|[\d\w]+(-[\d\w]+)?)
 /** Source: `SetDefaults_CronJob` and `ValidateCronJobCreate`. */
 export const cronJobStrategy: Strategy = {
   defaults(object) {
-    const spec = specOf<CronJobSpec>(object);
+    const spec = specOf('CronJob', object);
     spec.concurrencyPolicy ??= 'Allow';
     spec.suspend ??= false;
     spec.successfulJobsHistoryLimit ??= 3;
@@ -107,7 +107,7 @@ export const cronJobStrategy: Strategy = {
     defaultTemplate((job.template ??= {}));
   },
   validate(object, errors) {
-    const spec = specOf<CronJobSpec>(object);
+    const spec = specOf('CronJob', object);
     if (!spec.schedule) errors.required('spec.schedule');
     else validateSchedule(spec.schedule, errors);
     const policy = spec.concurrencyPolicy ?? '';

@@ -9,19 +9,19 @@ import { specOf } from './spec-of.ts';
 /** Source: `podStrategy` of pkg/registry/core/pod, `ValidatePodCreate` and `ValidatePodUpdate`. */
 export const podStrategy: Strategy = {
   defaults(object) {
-    const spec = specOf<PodSpec>(object);
+    const spec = specOf('Pod', object);
     defaultPodSpec(spec);
     defaultPodOnly(spec);
   },
   prepareForCreate(object) {
-    object.status = { phase: 'Pending', qosClass: qualityOfService(specOf<PodSpec>(object)) };
+    object.status = { phase: 'Pending', qosClass: qualityOfService(specOf('Pod', object)) };
   },
   validate(object, errors) {
-    validatePodSpec(specOf<PodSpec>(object), 'spec', errors);
+    validatePodSpec(specOf('Pod', object), 'spec', errors);
   },
   validateUpdate(object, old, errors) {
-    const next = specOf<PodSpec>(object);
-    const before = specOf<PodSpec>(old);
+    const next = specOf('Pod', object);
+    const before = specOf('Pod', old);
     const added = next.tolerations ?? [];
     const kept = (before.tolerations ?? []).every((toleration) =>
       added.some((other) => sameJson(other, toleration)),

@@ -20,23 +20,25 @@ const NONE = 'None';
 export function createServiceStrategy(network: ServiceNetwork = DEFAULT_SERVICE_NETWORK): Strategy {
   const networks = networksOf(network);
   return {
-    defaults: (object) => defaultService(specOf<ServiceSpec>(object)),
+    defaults: (object) => defaultService(specOf('Service', object)),
     prepareForCreate(object, context) {
       object.status = { loadBalancer: {} };
-      const spec = specOf<ServiceSpec>(object);
+      const spec = specOf('Service', object);
       normalizeClusterIps(spec);
       allocate(object, spec, networks, context);
     },
     prepareForUpdate(object, old, context) {
-      const spec = specOf<ServiceSpec>(object);
-      const before = specOf<ServiceSpec>(old);
+      const spec = specOf('Service', object);
+      const before = specOf('Service', old);
       keepAllocated(spec, before);
       normalizeClusterIps(spec);
       dropForeignFields(spec, before);
       allocate(object, spec, networks, context);
     },
-    validate: (object, errors, context) => validateService(object, specOf(object), networks, errors, context),
-    validateUpdate: (object, old, errors) => validateServiceUpdate(specOf(object), specOf(old), errors),
+    validate: (object, errors, context) =>
+      validateService(object, specOf('Service', object), networks, errors, context),
+    validateUpdate: (object, old, errors) =>
+      validateServiceUpdate(specOf('Service', object), specOf('Service', old), errors),
   };
 }
 

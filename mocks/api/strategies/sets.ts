@@ -15,7 +15,7 @@ import { validateSameSelector, validateSelectorAndTemplate } from './workload-ru
 /** Source: `SetDefaults_StatefulSet` and `ValidateStatefulSet` of pkg/apis/apps. */
 export const statefulSetStrategy: Strategy = {
   defaults(object) {
-    const spec = specOf<StatefulSetSpec>(object);
+    const spec = specOf('StatefulSet', object);
     spec.podManagementPolicy ??= 'OrderedReady';
     spec.updateStrategy ??= { type: 'RollingUpdate' };
     spec.updateStrategy.type ??= 'RollingUpdate';
@@ -33,7 +33,7 @@ export const statefulSetStrategy: Strategy = {
     defaultTemplate((spec.template ??= {}));
   },
   validate(object, errors) {
-    const spec = specOf<StatefulSetSpec>(object);
+    const spec = specOf('StatefulSet', object);
     const { podManagementPolicy, updateStrategy } = spec;
     if (podManagementPolicy !== 'OrderedReady' && podManagementPolicy !== 'Parallel') {
       errors.invalid('spec.podManagementPolicy', podManagementPolicy, "must be 'OrderedReady' or 'Parallel'");
@@ -57,7 +57,7 @@ export const statefulSetStrategy: Strategy = {
       ordinals: {},
       persistentVolumeClaimRetentionPolicy: {},
     });
-    if (sameJson(frozen(specOf(object)), frozen(specOf(old)))) return;
+    if (sameJson(frozen(specOf('StatefulSet', object)), frozen(specOf('StatefulSet', old)))) return;
     errors.forbidden(
       'spec',
       "updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden",
@@ -80,7 +80,7 @@ function withClaims({ template, volumeClaimTemplates = [] }: StatefulSetSpec): S
 /** Source: `SetDefaults_DaemonSet` and `ValidateDaemonSet`. */
 export const daemonSetStrategy: Strategy = {
   defaults(object) {
-    const spec = specOf<DaemonSetSpec>(object);
+    const spec = specOf('DaemonSet', object);
     spec.updateStrategy ??= {};
     spec.updateStrategy.type ??= 'RollingUpdate';
     if (spec.updateStrategy.type === 'RollingUpdate') {
@@ -92,14 +92,14 @@ export const daemonSetStrategy: Strategy = {
     defaultTemplate((spec.template ??= {}));
   },
   validate(object, errors) {
-    const spec = specOf<DaemonSetSpec>(object);
+    const spec = specOf('DaemonSet', object);
     validateSelectorAndTemplate(spec.selector, spec.template, 'daemonset', errors);
     validateNonNegative(spec.minReadySeconds, 'spec.minReadySeconds', errors);
     validateDaemonUpdate(spec, errors);
     validateNonNegative(spec.revisionHistoryLimit, 'spec.revisionHistoryLimit', errors);
   },
   validateUpdate(object, old, errors) {
-    validateSameSelector(specOf<DaemonSetSpec>(object).selector, specOf<DaemonSetSpec>(old).selector, errors);
+    validateSameSelector(specOf('DaemonSet', object).selector, specOf('DaemonSet', old).selector, errors);
   },
 };
 

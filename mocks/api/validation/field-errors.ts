@@ -1,3 +1,4 @@
+import { scalarText } from '../../store/json.ts';
 import type { FieldError } from '../../store/status-errors.ts';
 
 /** Collects what is wrong with an object, in the order found and the words of Kubernetes' `field.Error`. */
@@ -84,5 +85,5 @@ function withDetail(text: string, detail: string): string {
 function goValue(value: unknown): string {
   if (value instanceof GoLiteral) return value.text;
   if (value === undefined || value === null) return 'null';
-  return typeof value === 'string' || typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' || typeof value === 'object' ? JSON.stringify(value) : scalarText(value);
 }

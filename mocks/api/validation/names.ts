@@ -118,7 +118,7 @@ export const environmentName: NameRule = (value) => {
 /** Key of a label or annotation: `name` or `prefix/name`. Source: `IsQualifiedName`. */
 export const qualifiedName: NameRule = (value) => {
   const parts = value.split('/');
-  const example = (text: string) => `${regexError(text, QUALIFIED, 'MyName', 'my.name', '123-abc')}`;
+  const example = (text: string) => regexError(text, QUALIFIED, 'MyName', 'my.name', '123-abc');
   if (parts.length > 2) {
     const text = `a qualified name ${example(QUALIFIED_TEXT)}`;
     return [`${text} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];

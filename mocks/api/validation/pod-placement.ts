@@ -139,7 +139,7 @@ function validatePodTerm(term: PodAffinityTerm | undefined, field: string, error
 
 /** Source: `validateTopologySpreadConstraints`. */
 export function validateTopologySpread(
-  constraints: readonly TopologySpreadConstraint[],
+  constraints: readonly Partial<TopologySpreadConstraint>[],
   field: string,
   errors: FieldErrors,
 ): void {

@@ -56,7 +56,11 @@ function validateNames(spec: PodSpec, field: string, errors: FieldErrors): void 
 }
 
 /** Source: `validateHostNetwork`: a port of a container on the host's network is that port of the host. */
-function validateHostNetworkPorts({ containers = [] }: PodSpec, field: string, errors: FieldErrors): void {
+function validateHostNetworkPorts(
+  { containers = [] }: Partial<PodSpec>,
+  field: string,
+  errors: FieldErrors,
+): void {
   for (const [index, { ports = [] }] of containers.entries()) {
     for (const [i, { containerPort, hostPort }] of ports.entries()) {
       if (hostPort === containerPort) continue;

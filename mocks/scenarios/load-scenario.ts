@@ -15,6 +15,7 @@ const RESOURCES: Readonly<Record<string, ResourceName>> = {
   'v1/Secret': 'v1/secrets',
   'v1/Pod': 'v1/pods',
   'apps/v1/Deployment': 'apps/v1/deployments',
+  'apps/v1/ReplicaSet': 'apps/v1/replicasets',
   'apps/v1/StatefulSet': 'apps/v1/statefulsets',
   'apps/v1/DaemonSet': 'apps/v1/daemonsets',
   'batch/v1/Job': 'batch/v1/jobs',
@@ -40,7 +41,18 @@ export function loadScenario(
     const key = `${object.apiVersion}/${object.kind}`;
     const resource = RESOURCES[key];
     if (resource === undefined) throw new Error(`scenarios do not create ${key}`);
-    api.create(resource, object);
+    const { metadata } = api.create(resource, object);
+    // A new object has no status: what a kubelet or a controller would report comes after it.
+    if (object.status === undefined) continue;
+    store.modify(
+      resource,
+      metadata.namespace,
+      metadata.name,
+      (copy) => {
+        copy.status = object.status;
+      },
+      { subresource: 'status' },
+    );
   }
   for (const { resource, object } of stored) store.create(resource, object);
 }

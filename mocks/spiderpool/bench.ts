@@ -1,19 +1,15 @@
-import { createDefaultNetwork } from '../controllers/default-network.ts';
-import { startControllers } from '../controllers/start-controllers.ts';
+import { createSimulatedCluster } from '../cluster.ts';
 import { createManualClock } from '../manual-clock.ts';
-import { multusSettings } from '../multus/multus-defaults.ts';
-import { createMultusNetwork } from '../multus/multus-network.ts';
 import { loadScenario } from '../scenarios/load-scenario.ts';
 import { objectOr, textOr } from '../store/json.ts';
-import { createMemoryStore } from '../store/memory-store.ts';
 import type { MemoryStore } from '../store/memory-store.ts';
-import type { KubeObject, NewKubeObject, ResourceName } from '../store/store.ts';
+import { StatusError } from '../store/store.ts';
+import type { KubeObject, NewKubeObject, ResourceName, StatusBody } from '../store/store.ts';
 import { readEndpoint } from './ipam/endpoint.ts';
 import type { NicRecord } from './ipam/endpoint.ts';
 import { ENDPOINTS, PODS } from './names.ts';
 import { chartSettings } from './settings.ts';
 import type { SpiderpoolSettings } from './settings.ts';
-import { createSpiderpool } from './spiderpool.ts';
 
 /** A simulated cluster on a bench: tests put objects in, let time pass, and look at Pods, events, endpoints and pools. */
 export interface Bench {
@@ -27,6 +23,8 @@ export interface Bench {
     name: string,
     change: (object: KubeObject) => void,
   ): void;
+  /** Deletes an object as a client does. @throws StatusError */
+  remove(resource: ResourceName, namespace: string | undefined, name: string): void;
   run(seconds: number): void;
   /** The Pods of an application, by their label `app`, ordered by name. */
   pods(app: string): KubeObject[];
@@ -36,56 +34,29 @@ export interface Bench {
   failure(app: string): string | undefined;
 }
 
+/**
+ * @param objects created through the API, in order
+ * @param changed what is set up otherwise than in the chart
+ */
 export function createBench(
   objects: readonly NewKubeObject[],
   changed: Partial<SpiderpoolSettings> = {},
 ): Bench {
-  const settings = { ...chartSettings, ...changed };
   const clock = createManualClock();
-  const store = createMemoryStore({ clock, hasStatus: (resource) => resource !== ENDPOINTS });
-  const spiderpool = createSpiderpool({ store, clock, settings, seed: 7 });
-  const overlay = createDefaultNetwork({ store });
-  const network = createMultusNetwork({
-    store,
+  const { store, api } = createSimulatedCluster({
+    scenario: {
+      title: 'Bench',
+      description: 'What one test needs.',
+      spiderpool: { ...chartSettings, ...changed },
+      warmUp: 0,
+      content: () => ({ created: objects }),
+    },
     clock,
-    settings: multusSettings(settings),
-    agent: spiderpool.agent,
-    overlay,
+    seed: 7,
+    report(error) {
+      throw error;
+    },
   });
-  const api = {
-    create(resource: ResourceName, object: NewKubeObject) {
-      const admitted = structuredClone(object) as KubeObject;
-      spiderpool.admission.admit({
-        operation: 'CREATE',
-        resource,
-        object: admitted,
-        dryRun: false,
-        store,
-        warn() {},
-      });
-      return store.create(resource, admitted);
-    },
-    update(resource: ResourceName, object: KubeObject) {
-      const oldObject = store.get(resource, object.metadata.namespace, object.metadata.name);
-      const old = oldObject === undefined ? {} : { oldObject };
-      spiderpool.admission.admit({
-        operation: 'UPDATE',
-        resource,
-        object,
-        ...old,
-        dryRun: false,
-        store,
-        warn() {},
-      });
-      return store.update(resource, object);
-    },
-  };
-  const report = (error: unknown) => {
-    throw error;
-  };
-  startControllers({ store, clock, api, network, report });
-  spiderpool.start(api, report);
-  loadScenario({ created: objects }, api, store);
 
   const pods = (app: string) => store.list(PODS, { labels: { app } });
 
@@ -98,6 +69,7 @@ export function createBench(
       change(object);
       api.update(resource, object);
     },
+    remove: (resource, namespace, name) => api.delete(resource, namespace, name),
     run: (seconds) => clock.advance(seconds * 1000),
     pods,
     nics(pod) {
@@ -121,4 +93,15 @@ export function createBench(
 /** What follows the envelope of an IPAM failure: the text of the agent. */
 export function agentText(message: string | undefined): string | undefined {
   return message?.split('postIpamIpFailure  ')[1] ?? message?.split('spiderpool IP allocation error: ')[1];
+}
+
+/** The Status with which something was refused. @throws Error when nothing was */
+export function refusal(work: () => void): StatusBody {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof StatusError) return error.status;
+    throw error;
+  }
+  throw new Error('nothing was refused');
 }

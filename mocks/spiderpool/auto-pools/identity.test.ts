@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { podTemplate } from '../../scenarios/objects/workload-objects.ts';
-import type { NewKubeObject } from '../../store/store.ts';
+import { deployment } from '../../scenarios/objects/workload-objects.ts';
 import { createBench } from '../bench.ts';
 import { bareCluster, subnets } from '../bench-objects.ts';
 import { annotations, POOLS, SUBNETS } from '../names.ts';
@@ -45,39 +44,31 @@ describe('the key of a workload in status.controlledIPPools', () => {
   });
 });
 
-/** `web` in the namespace `default`, of the given kind and UID. */
-function workload(uid: string): NewKubeObject {
-  return {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name: 'web', namespace: 'default', uid },
-    spec: {
-      replicas: 3,
-      selector: { matchLabels: { app: 'web' } },
-      template: podTemplate('web', {
-        annotations: {
-          [annotations.networks]: 'kube-system/net-a,kube-system/net-b',
-          [annotations.subnets]: json([
-            { interface: 'net1', ipv4: ['subnet-6'], ipv6: ['subnet-6-v6'] },
-            { interface: 'net2', ipv4: ['subnet-7'] },
-          ]),
-          [annotations.poolIpNumber]: '+2',
-        },
-      }),
-    },
-  };
-}
+const web = deployment('default', 'web', {
+  replicas: 3,
+  annotations: {
+    [annotations.networks]: 'kube-system/net-a,kube-system/net-b',
+    [annotations.subnets]: json([
+      { interface: 'net1', ipv4: ['subnet-6'], ipv6: ['subnet-6-v6'] },
+      { interface: 'net2', ipv4: ['subnet-7'] },
+    ]),
+    [annotations.poolIpNumber]: '+2',
+  },
+});
 
 describe('the pools of a Deployment on three subnets, elastic 2, 3 replicas (reference 4.2, 11)', () => {
-  const bench = createBench([...bareCluster, ...subnets, workload(UID)]);
+  const bench = createBench([...bareCluster, ...subnets, web]);
   bench.run(10);
   const pools = bench.store.list(POOLS);
+  const uid = bench.store.get('apps/v1/deployments', 'default', 'web')?.metadata.uid ?? '';
+  /** The last part of the UID, five characters of it. */
+  const tail = /-([0-9a-f]{5})[0-9a-f]{7}$/.exec(uid)?.[1] ?? '';
 
   it('are one for each NIC and family', () => {
     expect(pools.map(({ metadata }) => metadata.name)).toEqual([
-      'auto4-web-net1-a5bd3',
-      'auto4-web-net2-a5bd3',
-      'auto6-web-net1-a5bd3',
+      `auto4-web-net1-${tail}`,
+      `auto4-web-net2-${tail}`,
+      `auto6-web-net1-${tail}`,
     ]);
   });
 
@@ -89,7 +80,7 @@ describe('the pools of a Deployment on three subnets, elastic 2, 3 replicas (ref
       'ipam.spidernet.io/owner-application-kind': 'Deployment',
       'ipam.spidernet.io/owner-application-namespace': 'default',
       'ipam.spidernet.io/owner-application-name': 'web',
-      'ipam.spidernet.io/owner-application-uid': UID,
+      'ipam.spidernet.io/owner-application-uid': uid,
       'ipam.spidernet.io/interface': 'net1',
       'ipam.spidernet.io/ip-version': 'IPv4',
       'ipam.spidernet.io/ippool-reclaim': 'true',
@@ -136,9 +127,9 @@ describe('the pools of a Deployment on three subnets, elastic 2, 3 replicas (ref
 
   it('are written down in the subnet that they come from', () => {
     const subnet = bench.store.get(SUBNETS, undefined, 'subnet-6');
-    const { controlledIPPools, ...counts } = subnet?.status as { controlledIPPools: string };
+    const { controlledIPPools, ...counts } = (subnet?.status ?? {}) as { controlledIPPools: string };
     expect(JSON.parse(controlledIPPools)).toEqual({
-      'auto4-web-net1-a5bd3': {
+      [`auto4-web-net1-${tail}`]: {
         ips: ['10.6.168.101-10.6.168.105'],
         application: 'apps_v1_Deployment_default_web',
       },
@@ -160,8 +151,11 @@ describe('the pools of a Deployment on three subnets, elastic 2, 3 replicas (ref
   it('give every Pod an address on every NIC', () => {
     for (const pod of bench.pods('web')) {
       expect(bench.nics(pod)).toEqual({
-        net1: expect.objectContaining({ ipv4Pool: 'auto4-web-net1-a5bd3', ipv6Pool: 'auto6-web-net1-a5bd3' }),
-        net2: expect.objectContaining({ ipv4Pool: 'auto4-web-net2-a5bd3' }),
+        net1: expect.objectContaining({
+          ipv4Pool: `auto4-web-net1-${tail}`,
+          ipv6Pool: `auto6-web-net1-${tail}`,
+        }),
+        net2: expect.objectContaining({ ipv4Pool: `auto4-web-net2-${tail}` }),
       });
     }
   });

@@ -18,6 +18,8 @@ export interface Cluster {
   ): Immutable<Kinds[K]> | undefined;
   /** Ordered by namespace and name. */
   list<K extends KindName>(resource: K, namespace?: string): Immutable<Kinds[K]>[];
+  /** How many there are in all namespaces. */
+  count(resource: KindName): number;
   /** The objects whose controller is `owner`. */
   controlledBy<K extends KindName>(resource: K, owner: AnyObject): Immutable<Kinds[K]>[];
   /** Lets `change` write to a copy and stores it; `status` is left as it is. Nothing happens when the object is gone. */
@@ -54,6 +56,7 @@ export function createCluster(store: MemoryStore): Cluster {
     get: <K extends KindName>(resource: K, namespace: string | undefined, name: string) =>
       store.peek(resource, namespace, name) as Immutable<Kinds[K]> | undefined,
     list,
+    count: (resource) => store.peekList(resource).length,
     controlledBy: (resource, owner) =>
       list(resource, owner.metadata.namespace).filter(
         (object) => controllerOf(object)?.uid === owner.metadata.uid,

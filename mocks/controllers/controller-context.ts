@@ -35,6 +35,8 @@ export interface ControllerContext {
   network: PodNetwork;
   events: EventRecorders;
   random: Random;
+  /** The most Pods that the cluster holds: whatever number somebody types, it must stay usable. */
+  mostPods: number;
   /** Tells of each object that is there, then of each change. */
   watch<K extends KindName>(resource: K, listener: (change: Change<K>) => void): void;
   /** A queue that stops with the controllers. */
@@ -51,6 +53,7 @@ export interface ControllerOptions {
   network: PodNetwork;
   /** Same seed, same names. */
   seed: number;
+  mostPods: number;
   /** Receives mistakes of the controllers themselves. */
   report: (error: unknown) => void;
 }
@@ -83,6 +86,7 @@ export function createControllerContext(options: ControllerOptions): ControllerC
     network,
     events: createEventRecorders({ store, clock }),
     random: createRandom(options.seed),
+    mostPods: options.mostPods,
     watch,
     queue(reconcile) {
       const queue = createWorkQueue(clock, reconcile, options.report);

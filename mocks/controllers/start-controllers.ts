@@ -47,6 +47,8 @@ export interface ControllersContext {
   network?: PodNetwork;
   /** The same seed gives the same names. Default 1. */
   seed?: number;
+  /** Beyond so many Pods controllers are refused more, as by a ResourceQuota. Default 2,000. */
+  mostPods?: number;
   /** Receives mistakes of the controllers themselves. Default: they are printed. */
   report?: (error: unknown) => void;
 }
@@ -61,6 +63,7 @@ export function startControllers(options: ControllersContext): { stop(): void } 
     ...options,
     network: options.network ?? createDefaultNetwork(options),
     seed: options.seed ?? 1,
+    mostPods: options.mostPods ?? 2_000,
     report: options.report ?? ((error) => console.error(error)),
   });
   for (const start of CONTROLLERS) start(context);

@@ -30,6 +30,7 @@ export interface TestClusterOptions {
   nodes?: readonly NewKubeObject[];
   network?: PodNetwork;
   seed?: number;
+  mostPods?: number;
   /** What stands between the controllers and the store; default: nothing. */
   api?: (store: MemoryStore) => AdmittedWriter;
 }
@@ -55,6 +56,7 @@ export function createTestCluster(options: TestClusterOptions = {}): TestCluster
     api: options.api?.(store) ?? store,
     ...(options.network === undefined ? {} : { network: options.network }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.mostPods === undefined ? {} : { mostPods: options.mostPods }),
     report: (error) => {
       throw error;
     },

@@ -54,7 +54,7 @@ describe('a rollout in the cluster', () => {
           );
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
-  });
+  }, 60_000);
 });

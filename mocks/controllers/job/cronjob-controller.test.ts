@@ -97,6 +97,17 @@ describe('a CronJob', () => {
     expect(cronJob(test).status?.lastScheduleTime).toBe('2026-01-15T08:30:00Z');
   });
 
+  it('does not make up for each of many missed times', () => {
+    const test = started({ schedule: '* * * * *', suspend: true });
+    test.clock.advance(600 * MINUTE);
+    test.cluster.modify(CRON_JOBS, cronJob(test), ({ spec }) => {
+      spec.suspend = false;
+    });
+    test.clock.advance(20_000);
+    expect(test.cluster.list(JOBS)).toHaveLength(1);
+    expect(cronJob(test).status?.lastScheduleTime).toBe('2026-01-15T18:00:00Z');
+  });
+
   it('lets a time go by that is too long ago', () => {
     const test = started({ suspend: true, startingDeadlineSeconds: 60 });
     test.clock.advance(33 * MINUTE);

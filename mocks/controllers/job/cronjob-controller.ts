@@ -16,8 +16,7 @@ import { endOf } from './job-status.ts';
 const CRON_JOBS = 'batch/v1/cronjobs';
 const JOBS = 'batch/v1/jobs';
 const SCHEDULED = 'batch.kubernetes.io/cronjob-scheduled-timestamp';
-/** The most missed times that are looked at; more mean that the clock jumped. */
-const MISSED_TIMES = 100;
+const MINUTE = 60_000;
 
 /** Creates the Jobs of CronJobs when they are due. `timeZone` is not simulated: schedules are read in UTC. */
 export function startCronJobController(context: ControllerContext): void {
@@ -67,21 +66,24 @@ export function startCronJobController(context: ControllerContext): void {
     start(cronJob, due);
   }
 
-  /** The newest time that has passed since the last run. */
+  /** The newest time that has passed since the last run, found in ever longer looks back. */
   function lastDue(cronJob: CronJob, schedule: CronSchedule): number | undefined {
     const { creationTimestamp } = cronJob.metadata;
     const since = millisecondsOf(cronJob.status?.lastScheduleTime ?? creationTimestamp) ?? clock.now();
-    let due: number | undefined;
-    let time = schedule.next(since);
-    for (let count = 0; time !== undefined && time <= clock.now() && count < MISSED_TIMES; count += 1) {
-      due = time;
-      time = schedule.next(time);
+    for (let look = MINUTE; ; look *= 2) {
+      const from = Math.max(since, clock.now() - look);
+      let due: number | undefined;
+      let time = schedule.next(from);
+      while (time !== undefined && time <= clock.now()) {
+        due = time;
+        time = schedule.next(time);
+      }
+      if (due !== undefined || from === since) return due;
     }
-    return due;
   }
 
   function start(cronJob: CronJob, due: number): void {
-    const name = `${cronJob.metadata.name}-${Math.floor(due / 60_000)}`;
+    const name = `${cronJob.metadata.name}-${Math.floor(due / MINUTE)}`;
     const { jobTemplate } = cronJob.spec;
     const { namespace } = cronJob.metadata;
     if (cluster.get(JOBS, namespace, name) !== undefined) return;

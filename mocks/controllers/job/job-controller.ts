@@ -5,6 +5,7 @@ import type { ControllerContext } from '../controller-context.ts';
 import type { Job, Pod } from '../kinds.ts';
 import { millisecondsOf } from '../timestamp.ts';
 import { FIRST_JOB_BACKOFF, LONGEST_JOB_BACKOFF } from '../timing.ts';
+import { POD_BURST } from '../workload/create-pod.ts';
 import { createPodControl } from '../workload/pod-control.ts';
 import { podsToDelete } from '../workload/pod-order.ts';
 import { isActive, isReady, isTerminal, isTerminating } from '../workload/pod-state.ts';
@@ -139,7 +140,7 @@ export function startJobController(context: ControllerContext): void {
       queue.addAfter(key, wait);
       return;
     }
-    for (const index of nextIndexes(job, active, -surplus)) {
+    for (const index of nextIndexes(job, active, Math.min(POD_BURST, -surplus))) {
       const options = index === undefined ? {} : { generateName: `${job.metadata.name}-${index}-` };
       podControl.create(job, jobTemplate(job, index), options);
     }

@@ -6,6 +6,7 @@ import type { ControllerContext } from '../controller-context.ts';
 import type { Pod, ReplicaSet } from '../kinds.ts';
 import { matchesLabels } from '../label-selector.ts';
 import { claim } from '../workload/claim.ts';
+import { POD_BURST } from '../workload/create-pod.ts';
 import { omitZeros } from '../workload/omit-zeros.ts';
 import { createPodControl } from '../workload/pod-control.ts';
 import { podsToDelete } from '../workload/pod-order.ts';
@@ -13,8 +14,6 @@ import { isActive, isAvailable, isReady } from '../workload/pod-state.ts';
 import { watchDependents } from '../workload/watch-dependents.ts';
 
 const REPLICA_SETS = 'apps/v1/replicasets';
-/** The most Pods created or deleted at once. Source: `BurstReplicas`. */
-const BURST = 500;
 
 /**
  * Keeps as many Pods as a ReplicaSet desires.
@@ -55,11 +54,11 @@ export function startReplicaSetController(context: ControllerContext): void {
 
   function manage(set: ReplicaSet, owned: readonly Pod[]): void {
     const missing = (set.spec.replicas ?? 1) - owned.length;
-    for (let count = 0; count < Math.min(BURST, missing); count += 1) {
+    for (let count = 0; count < Math.min(POD_BURST, missing); count += 1) {
       pods.create(set, set.spec.template ?? {});
     }
     if (missing >= 0) return;
-    const surplus = Math.min(BURST, -missing);
+    const surplus = Math.min(POD_BURST, -missing);
     for (const pod of podsToDelete(owned, relatedPods(set), surplus, clock.now())) pods.delete(set, pod);
   }
 

@@ -1,3 +1,5 @@
+import { POD_BURST } from '../workload/create-pod.ts';
+
 /** One Pod of a StatefulSet, as far as its order matters. */
 export interface OrdinalPod {
   name: string;
@@ -56,8 +58,10 @@ interface Outcome {
 
 function fill(state: OrdinalState): Outcome {
   const steps: OrdinalStep[] = [];
+  const pods = new Map(state.pods.map((pod) => [pod.ordinal, pod]));
   for (let ordinal = state.first; ordinal < state.first + state.replicas; ordinal += 1) {
-    const pod = state.pods.find((one) => one.ordinal === ordinal);
+    if (steps.length === POD_BURST) return { steps, wait: true };
+    const pod = pods.get(ordinal);
     if (pod === undefined) {
       steps.push({ action: 'create', ordinal, revision: revisionFor(state, ordinal) });
     } else if (pod.ended && !pod.terminating) {

@@ -4,6 +4,7 @@ import { keyOf, nameOf } from '../cluster.ts';
 import type { ControllerContext } from '../controller-context.ts';
 import type { Pod, Revision, StatefulSet } from '../kinds.ts';
 import { claim } from '../workload/claim.ts';
+import { createPod } from '../workload/create-pod.ts';
 import { omitZeros } from '../workload/omit-zeros.ts';
 import { isNamespaceTerminating } from '../workload/pod-control.ts';
 import { isAvailable, isReady, isTerminal, isTerminating } from '../workload/pod-state.ts';
@@ -23,7 +24,7 @@ interface Revisions {
 
 /** Keeps the numbered Pods of StatefulSets, in order or all at once, and rolls them from the highest number down. */
 export function startStatefulSetController(context: ControllerContext): void {
-  const { api, clock, cluster, store } = context;
+  const { clock, cluster, store } = context;
   const recorder = context.events.of({ component: 'statefulset-controller' });
   const queue = context.queue(reconcile);
 
@@ -108,7 +109,7 @@ export function startStatefulSetController(context: ControllerContext): void {
       recorder.normal(set, 'SuccessfulCreate', text);
     }
     try {
-      api.create('v1/pods', draftStatefulPod(set, revision, ordinal));
+      createPod(context, draftStatefulPod(set, revision, ordinal));
     } catch (error) {
       if (isNamespaceTerminating(error)) return;
       if (error instanceof StatusError) {

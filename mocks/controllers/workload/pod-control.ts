@@ -5,6 +5,7 @@ import { copyOf } from '../cluster.ts';
 import type { ControllerContext } from '../controller-context.ts';
 import type { EventRecorder } from '../events/event-recorder.ts';
 import type { AnyObject, Immutable, Pod } from '../kinds.ts';
+import { createPod } from './create-pod.ts';
 import { controllerReference } from './owner-reference.ts';
 
 /** Creates and deletes the Pods of a workload, and says so in events on the workload. */
@@ -23,7 +24,7 @@ export function createPodControl(context: ControllerContext, recorder: EventReco
     create(owner, template, { generateName = `${owner.metadata.name}-` } = {}) {
       const name = generateName.slice(0, LONGEST_PREFIX) + context.random.suffix();
       try {
-        context.api.create('v1/pods', podFromTemplate(owner, template, { name, generateName }));
+        createPod(context, podFromTemplate(owner, template, { name, generateName }));
       } catch (error) {
         if (isNamespaceTerminating(error)) return;
         if (error instanceof StatusError) {

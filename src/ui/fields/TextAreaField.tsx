@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { FieldFrame, type FieldTexts } from './FieldFrame.tsx';
+import styles from './fields.module.css';
 import { useField, type TextPath } from './useField.ts';
 
 interface TextAreaFieldProps extends FieldTexts {
@@ -14,7 +15,7 @@ export function TextAreaField({ name, limit, ...texts }: TextAreaFieldProps) {
   const aside = limit === undefined ? undefined : `${field.value.length} / ${limit}`;
   return (
     <FieldFrame id={id} problem={problem} aside={aside} {...texts}>
-      {(control) => <Input.TextArea {...control} {...field} autoSize={{ minRows: 2, maxRows: 8 }} />}
+      {(control) => <Input.TextArea {...control} {...field} className={styles.area ?? ''} rows={2} />}
     </FieldFrame>
   );
 }

@@ -1,10 +1,10 @@
-import { Tabs } from 'antd';
+import { useId } from 'react';
 import { useText } from '../../i18n/useText.ts';
+import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
 import { sectionKeys, type SectionKey } from '../frame/place.ts';
 import { StepHeading } from '../frame/StepHeading.tsx';
 import { TabLabel } from '../frame/TabLabel.tsx';
 import { useWizard } from '../frame/wizard-context.ts';
-import styles from './AdvancedStep.module.css';
 import { MetadataSection } from './MetadataSection.tsx';
 import { NetworkSection } from './NetworkSection.tsx';
 import { SchedulingSection } from './SchedulingSection.tsx';
@@ -29,14 +29,14 @@ const areas: Readonly<Record<SectionKey, readonly string[]>> = {
 export function AdvancedStep({ section }: { section: SectionKey }) {
   const t = useText();
   const { go, errorsUnder } = useWizard();
+  const id = useId();
   return (
     <>
       <StepHeading title={t('step.advanced')} detail={t('advanced.detail')} />
-      <Tabs
-        activeKey={section}
-        onChange={(key) => go({ step: 'advanced', section: key as SectionKey })}
-        destroyOnHidden
-        items={sectionKeys.map((key) => ({
+      <TabBar
+        id={id}
+        label={t('step.advanced')}
+        tabs={sectionKeys.map((key) => ({
           key,
           label: (
             <TabLabel
@@ -44,9 +44,13 @@ export function AdvancedStep({ section }: { section: SectionKey }) {
               errors={areas[key].reduce((sum, area) => sum + errorsUnder(area), 0)}
             />
           ),
-          children: <div className={styles.cards}>{sectionContent(key)}</div>,
         }))}
+        active={section}
+        onPick={(key) => go({ step: 'advanced', section: key as SectionKey })}
       />
+      <TabPanel id={id} active={section}>
+        {sectionContent(section)}
+      </TabPanel>
     </>
   );
 }

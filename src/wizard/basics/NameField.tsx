@@ -24,6 +24,7 @@ export function NameField() {
     enabled: !identityLocked && isKnownNamespace(view, namespace),
   });
   const taken = deployments.items.some((item) => item.metadata.name === name);
+  const existing = <Link to={paths.deployment(cluster, namespace, name)}>{t('submit.openExisting')}</Link>;
   return (
     <TextField
       name="basics.name"
@@ -33,11 +34,11 @@ export function NameField() {
       placeholder={t('basics.namePlaceholder')}
       onEdit={(_, before) => setValue('service', followedService(getValues(), before))}
       disabledReason={identityLocked ? t('basics.identityLocked') : undefined}
+      remedy={taken ? existing : undefined}
       help={
         taken ? (
           <TakenNote>
-            {t('basics.nameTaken', { name, namespace })}{' '}
-            <Link to={paths.deployment(cluster, namespace, name)}>{t('submit.openExisting')}</Link>
+            {t('basics.nameTaken', { name, namespace })} {existing}
           </TakenNote>
         ) : (
           t('basics.nameHelp')

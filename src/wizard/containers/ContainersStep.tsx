@@ -1,9 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
+import { useId } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { emptyContainer } from '../../domain/workload/new-draft.ts';
 import type { ContainerDraft, Draft } from '../../domain/workload/draft.ts';
 import { useText } from '../../i18n/useText.ts';
+import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
 import { StepHeading } from '../frame/StepHeading.tsx';
 import { TabLabel } from '../frame/TabLabel.tsx';
 import { useWizard } from '../frame/wizard-context.ts';
@@ -20,6 +22,8 @@ export function ContainersStep() {
   const containers = useWatch<Draft, 'containers'>({ name: 'containers' });
   const wanted = place.step === 'containers' ? place.container : 0;
   const active = Math.min(wanted, fields.length - 1);
+  const key = fields[active]?.id ?? '';
+  const id = useId();
   const open = (container: number) => go({ step: 'containers', container });
   const add = (container: ContainerDraft, index: number) => {
     insert(index, container, { shouldFocus: false });
@@ -38,12 +42,21 @@ export function ContainersStep() {
   return (
     <>
       <StepHeading title={t('step.containers')} detail={t('containers.detail')} />
-      <Tabs
-        type="card"
-        activeKey={fields[active]?.id ?? ''}
-        onChange={(key) => open(fields.findIndex((field) => field.id === key))}
-        destroyOnHidden
-        tabBarExtraContent={
+      <TabBar
+        id={id}
+        label={t('step.containers')}
+        tabs={fields.map((field, index) => ({
+          key: field.id,
+          label: (
+            <TabLabel
+              text={containers[index]?.name || t('containers.unnamed', { place: index + 1 })}
+              errors={errorsUnder(`containers.${index}.`)}
+            />
+          ),
+        }))}
+        active={key}
+        onPick={(picked) => open(fields.findIndex((field) => field.id === picked))}
+        action={
           <Button
             type="link"
             icon={<PlusOutlined aria-hidden />}
@@ -52,23 +65,15 @@ export function ContainersStep() {
             {t('containers.add')}
           </Button>
         }
-        items={fields.map((field, index) => ({
-          key: field.id,
-          label: (
-            <TabLabel
-              text={containers[index]?.name || t('containers.unnamed', { place: index + 1 })}
-              errors={errorsUnder(`containers.${index}.`)}
-            />
-          ),
-          children: (
-            <ContainerPanel
-              index={index}
-              onDuplicate={duplicate}
-              onRemove={fields.length > 1 ? removeActive : undefined}
-            />
-          ),
-        }))}
       />
+      <TabPanel id={id} active={key}>
+        <ContainerPanel
+          key={key}
+          index={active}
+          onDuplicate={duplicate}
+          onRemove={fields.length > 1 ? removeActive : undefined}
+        />
+      </TabPanel>
       <PullSecrets />
     </>
   );

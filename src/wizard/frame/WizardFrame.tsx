@@ -44,10 +44,11 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
       steps.visitAll();
       jump(path);
     },
+    onStopped: () => scroller.current?.scrollTo?.(0, 0),
     onWarnings: () => setPanelOpen(true),
   });
   const { last, busy } = create;
-  const problems = useProblems(steps.visited, last);
+  const { problems, mended } = useProblems(steps.visited, last);
   const errorsOf = (prefix: string) => errorsUnder(problems, prefix);
   return (
     <FieldProblemsProvider value={problemsByField(problems)}>
@@ -86,7 +87,13 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
         >
           {restoredAt !== undefined && <RestoredNote savedAt={restoredAt} onStartOver={onStartOver} />}
           {last !== undefined && !busy && (
-            <SubmissionNote cluster={cluster} submission={last} onRetry={create.create} onRename={jump} />
+            <SubmissionNote
+              cluster={cluster}
+              submission={last}
+              mended={mended}
+              onRetry={create.create}
+              onRename={jump}
+            />
           )}
           <StepContent place={place} />
         </WizardLayout>

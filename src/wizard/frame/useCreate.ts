@@ -20,6 +20,8 @@ interface CreateOptions {
   readonly onCreated: () => void;
   /** A field is wrong: the first one. */
   readonly onWrongField: (path: string) => void;
+  /** The cluster stopped it for a reason that no field has. */
+  readonly onStopped: () => void;
   /** There are warnings that nobody has seen yet. */
   readonly onWarnings: () => void;
 }
@@ -38,7 +40,8 @@ export interface Create {
  * The way from the form to the cluster: errors stop it, warnings ask once, then the objects are created. At the end
  * the Deployment's page opens; where the cluster refused a field, that field does.
  */
-export function useCreate({ cluster, view, onCreated, onWrongField, onWarnings }: CreateOptions): Create {
+export function useCreate(options: CreateOptions): Create {
+  const { cluster, view, onCreated, onWrongField, onStopped, onWarnings } = options;
   const t = useText();
   const host = useHost();
   const navigate = useNavigate();
@@ -46,12 +49,19 @@ export function useCreate({ cluster, view, onCreated, onWrongField, onWarnings }
   const { documents } = useInsight();
   const [accepted, setAccepted] = useState('');
 
-  const onEnd = (submission: Submission) => {
+  const onEnd = (submission: Submission, left: boolean) => {
     const { progress, draft } = submission;
     const { name, namespace } = draft.basics;
-    if (progress.some(({ state }) => state.phase !== 'created')) {
+    const missing = progress.find(({ state }) => state.phase !== 'created');
+    if (missing !== undefined) {
       const [rejection] = rejectionsOf(submission);
-      if (rejection !== undefined) onWrongField(rejection.path);
+      if (left)
+        host.notify(
+          'error',
+          t('submit.notCreated', { kind: missing.object.kind, name: missing.object.name }),
+        );
+      else if (rejection !== undefined) onWrongField(rejection.path);
+      else onStopped();
       return;
     }
     onCreated();
@@ -60,7 +70,7 @@ export function useCreate({ cluster, view, onCreated, onWrongField, onWarnings }
       if (state.phase !== 'created' || state.warnings.length === 0) continue;
       host.notify('warning', t('submit.warnings', { kind: object.kind }), state.warnings.join('\n'));
     }
-    void navigate(paths.deployment(cluster, namespace, name), { replace: true });
+    if (!left) void navigate(paths.deployment(cluster, namespace, name), { replace: true });
   };
   const { last, busy, submit } = useSubmission(cluster, onEnd);
 

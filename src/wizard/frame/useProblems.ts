@@ -2,36 +2,47 @@ import { useMemo } from 'react';
 import { useFormState } from 'react-hook-form';
 import type { Step } from '../../domain/checks/steps.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useText, type Translate } from '../../i18n/useText.ts';
 import { useFindingText } from '../../ui/useFindingText.ts';
-import { rejectionsOf, standingRejections } from '../submit/rejections.ts';
+import { rejectionsOf, standingRejections, type Rejection } from '../submit/rejections.ts';
 import type { Submission } from '../submit/useSubmission.ts';
 import { useInsight } from './insight-context.ts';
 import { isShown, type Problem } from './shown-problems.ts';
 
-/** Everything to show as wrong now: what the cluster refused first, then what the checks find. */
-export function useProblems(visited: ReadonlySet<Step>, last: Submission | undefined): readonly Problem[] {
+export interface Problems {
+  /** Everything to show as wrong now: what the cluster refused first, then what the checks find. */
+  readonly problems: readonly Problem[];
+  /** The cluster refused fields, and each of them has another value now. */
+  readonly mended: boolean;
+}
+
+/** @param last the last submission: what the cluster refused of it counts as long as it stands in the form */
+export function useProblems(visited: ReadonlySet<Step>, last: Submission | undefined): Problems {
   const t = useText();
   const findingText = useFindingText();
   const { draft, findings } = useInsight();
   const { touchedFields, dirtyFields } = useFormState<Draft>();
   const rejections = useMemo(() => (last === undefined ? [] : rejectionsOf(last)), [last]);
-  const refused =
-    last === undefined
-      ? []
-      : standingRejections(rejections, last.draft, draft).map(({ path, reason }): Problem => ({
-          path,
-          severity: 'error',
-          text:
-            reason.kind === 'exists'
-              ? t('submit.nameExists', { ...reason.object, body: '' })
-              : t('submit.refused', { message: reason.message }),
-        }));
+  const standing = last === undefined ? [] : standingRejections(rejections, last.draft, draft);
   const progress = { revealed: visited, touched: touchedFields, dirty: dirtyFields };
   const found = findings.flatMap((finding): Problem[] => {
     const { path, severity } = finding;
     if (severity === 'note' || !isShown(finding, progress)) return [];
     return [{ path, severity, text: findingText(finding) }];
   });
-  return [...refused, ...found];
+  return {
+    problems: [...standing.map((rejection) => problemOf(rejection, t)), ...found],
+    mended: rejections.length > 0 && standing.length === 0,
+  };
+}
+
+function problemOf({ path, reason }: Rejection, t: Translate): Problem {
+  switch (reason.kind) {
+    case 'exists': {
+      const { kind, name, namespace } = reason.object;
+      return { path, severity: 'error', text: t('submit.nameExists', { kind, name, namespace }) };
+    }
+    case 'cause':
+      return { path, severity: 'error', text: t('submit.refused', { message: reason.message }) };
+  }
 }

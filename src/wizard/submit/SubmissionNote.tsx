@@ -10,19 +10,22 @@ import styles from './SubmissionNote.module.css';
 interface SubmissionNoteProps {
   readonly cluster: string;
   readonly submission: Submission;
+  /** Each refused field has another value now: the refusal is history. */
+  readonly mended: boolean;
   readonly onRetry: () => void;
   readonly onRename: (path: string) => void;
 }
 
 /** What became of a submission that did not come to its end: what is there, what is not, why, and the way on. */
-export function SubmissionNote({ cluster, submission, onRetry, onRename }: SubmissionNoteProps) {
+export function SubmissionNote(props: SubmissionNoteProps) {
+  const { cluster, submission, mended, onRetry, onRename } = props;
   const { progress } = submission;
   const stopped = progress.find(({ state }) => state.phase === 'failed' || state.phase === 'unknown');
   if (stopped === undefined) return null;
   return (
     <div className={styles.note}>
       <CreatedPart cluster={cluster} progress={progress} />
-      <StoppedPart cluster={cluster} stopped={stopped} onRetry={onRetry} onRename={onRename} />
+      {!mended && <StoppedPart cluster={cluster} stopped={stopped} onRetry={onRetry} onRename={onRename} />}
     </div>
   );
 }

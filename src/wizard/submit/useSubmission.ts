@@ -1,5 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiFailure } from '../../cluster/api-error.ts';
 import { createObject, getObject } from '../../cluster/requests.ts';
 import { resources, type KubernetesObject, type Resource, type Stored } from '../../cluster/resources.ts';
@@ -23,11 +22,6 @@ export interface Submission {
   readonly progress: readonly ObjectProgress[];
 }
 
-const resourceOf: Readonly<Record<SubmittedKind, Resource<Stored<KubernetesObject>>>> = {
-  Deployment: resources.deployments,
-  Service: resources.services,
-};
-
 export interface Submitter {
   /** The last submission, running or ended; `undefined` before the first. */
   readonly last: Submission | undefined;
@@ -36,35 +30,61 @@ export interface Submitter {
   readonly submit: (draft: Draft, documents: ManifestDocuments) => void;
 }
 
-/** @param onEnd told once for each submission, when it has come as far as it can */
-export function useSubmission(cluster: string, onEnd: (submission: Submission) => void): Submitter {
+/**
+ * @param onEnd told once for each submission, when it has come as far as it can; `left` when the page is gone by then
+ */
+export function useSubmission(
+  cluster: string,
+  onEnd: (submission: Submission, left: boolean) => void,
+): Submitter {
   const host = useHost();
   const [last, setLast] = useState<Submission>();
+  const [busy, setBusy] = useState(false);
   const running = useRef(false);
-  const { mutate, isPending } = useMutation({
-    mutationFn: async ({ draft, documents }: Pick<Submission, 'draft' | 'documents'>) => {
-      const start = startOf(submittedObjects(documents), last?.progress ?? []);
-      setLast({ draft, documents, progress: start });
-      const progress = await submitObjects(start, submitApi(host, cluster), (now) =>
-        setLast({ draft, documents, progress: now }),
-      );
-      return { draft, documents, progress };
-    },
-    onSuccess: onEnd,
-    onSettled: () => {
-      running.current = false;
-    },
-  });
+  const present = usePresence();
+  const run = async (sent: Omit<Submission, 'progress'>) => {
+    const start = startOf(submittedObjects(sent.documents), last?.progress ?? []);
+    const report = (progress: readonly ObjectProgress[]) => setLast({ ...sent, progress });
+    report(start);
+    const progress = await submitObjects(start, submitApi(host, cluster), report);
+    // Before the end is told: the form must take the focus again.
+    setBusy(false);
+    running.current = false;
+    onEnd({ ...sent, progress }, !present.current);
+  };
   return {
     last,
-    busy: isPending,
+    busy,
     submit: (draft, documents) => {
       if (running.current) return;
       running.current = true;
-      mutate({ draft, documents });
+      setBusy(true);
+      run({ draft, documents }).catch((cause: unknown) => {
+        // A fault of ours: it belongs to the boundary around the page, not to the person who clicked.
+        setLast(() => {
+          throw cause;
+        });
+      });
     },
   };
 }
+
+/** Whether the component is still on the page, for work that outlives it. */
+function usePresence(): { readonly current: boolean } {
+  const present = useRef(true);
+  useEffect(() => {
+    present.current = true;
+    return () => {
+      present.current = false;
+    };
+  }, []);
+  return present;
+}
+
+const resourceOf: Readonly<Record<SubmittedKind, Resource<Stored<KubernetesObject>>>> = {
+  Deployment: resources.deployments,
+  Service: resources.services,
+};
 
 function submitApi(host: Host, cluster: string): SubmitApi {
   return {

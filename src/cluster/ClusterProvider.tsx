@@ -33,7 +33,10 @@ export function ClusterProvider({ children }: { readonly children: ReactNode }) 
 /** The connection outlives a host that is replaced by `update`: only its requests go another way. */
 function connectionTo(first: Host) {
   let current = first;
-  const connection = createConnection({ fetch: (...request) => current.fetch(...request) });
+  const connection = createConnection({
+    fetch: (...request) => current.fetch(...request),
+    socket: (...request) => current.socket?.(...request),
+  });
   return {
     connection,
     setHost: (next: Host) => {

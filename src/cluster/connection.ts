@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { Host } from '../host/host.ts';
+import type { ClusterAccess } from '../host/host.ts';
 import { ApiFailure } from './api-error.ts';
 import { ListRegistry } from './list-registry.ts';
 
@@ -12,7 +12,7 @@ export interface Connection {
 }
 
 /** @param host where requests go; may change its mind about how it sends them. */
-export function createConnection(host: Pick<Host, 'fetch'>): Connection {
+export function createConnection(host: ClusterAccess): Connection {
   const client = new QueryClient({
     defaultOptions: {
       queries: {

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Host } from '../host/host.ts';
+import type { ClusterAccess } from '../host/host.ts';
 import { listKey, type ListSource } from './list-source.ts';
 import type { ListResult } from './list-state.ts';
 import { ListWatch } from './list-watch.ts';
@@ -21,12 +21,12 @@ interface Entry {
  * does. The lists themselves are in TanStack Query and nowhere else.
  */
 export class ListRegistry {
-  readonly #host: Pick<Host, 'fetch'>;
+  readonly #host: ClusterAccess;
   readonly #client: QueryClient;
   readonly #scheduler: Scheduler;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(host: Pick<Host, 'fetch'>, client: QueryClient, scheduler: Scheduler = browserScheduler) {
+  constructor(host: ClusterAccess, client: QueryClient, scheduler: Scheduler = browserScheduler) {
     this.#host = host;
     this.#client = client;
     this.#scheduler = scheduler;

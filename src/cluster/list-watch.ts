@@ -1,4 +1,4 @@
-import type { Host } from '../host/host.ts';
+import type { ClusterAccess } from '../host/host.ts';
 import { ApiFailure, networkFailure } from './api-error.ts';
 import { applyEvents, keepUnchanged, type ObjectEvent } from './apply-events.ts';
 import { backoffDelay, deniedDelay, relistDelay } from './backoff.ts';
@@ -23,7 +23,7 @@ export interface ListWatchOptions<Item> {
  * a frame, each time with a new immutable result.
  */
 export class ListWatch<Item extends Stored<KubernetesObject>> {
-  readonly #host: Pick<Host, 'fetch'>;
+  readonly #host: ClusterAccess;
   readonly #source: ListSource<Item>;
   readonly #observer: (result: ListResult<Item>) => void;
   readonly #scheduler: Scheduler;
@@ -42,7 +42,7 @@ export class ListWatch<Item extends Stored<KubernetesObject>> {
   #attempt = 0;
 
   constructor(
-    host: Pick<Host, 'fetch'>,
+    host: ClusterAccess,
     source: ListSource<Item>,
     observer: (result: ListResult<Item>) => void,
     options: ListWatchOptions<Item> = {},

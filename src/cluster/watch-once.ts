@@ -1,7 +1,8 @@
-import type { Host } from '../host/host.ts';
-import { responseFailure, type ApiError } from './api-error.ts';
+import type { ClusterAccess } from '../host/host.ts';
+import { ApiFailure, type ApiError } from './api-error.ts';
 import type { ObjectEvent } from './apply-events.ts';
 import { listPath, type ListSource } from './list-source.ts';
+import { openWatch } from './open-watch.ts';
 import type { KubernetesObject, Stored } from './resources.ts';
 import type { Scheduler } from './scheduler.ts';
 import { readFrames, type WatchFrame } from './watch-stream.ts';
@@ -47,7 +48,7 @@ export interface WatchObserver<Item> {
  * @param signal ends it as `silent`: the caller stops, or knows that the network has changed.
  */
 export async function watchOnce<Item extends Stored<KubernetesObject>>(
-  host: Pick<Host, 'fetch'>,
+  host: ClusterAccess,
   source: ListSource<Item>,
   from: string,
   scheduler: Scheduler,
@@ -66,13 +67,10 @@ export async function watchOnce<Item extends Stored<KubernetesObject>>(
   };
   signal.addEventListener('abort', cut, { once: true });
   try {
-    const response = await host.fetch(source.cluster, watchPath(source, from), { signal: stream.signal });
-    if (!response.ok || response.body === null) {
-      return ending(endingOfError((await responseFailure(response)).error));
-    }
+    const body = await openWatch(host, source.cluster, watchPath(source, from), stream.signal);
     heard = scheduler.now();
     observer.onOpen();
-    for await (const frame of readFrames(response.body, source.resource)) {
+    for await (const frame of readFrames(body, source.resource)) {
       heard = scheduler.now();
       const why = endingOfFrame(frame);
       if (why !== undefined) return ending(why);
@@ -81,8 +79,9 @@ export async function watchOnce<Item extends Stored<KubernetesObject>>(
       if (frame.type === 'OBJECT') observer.onEvent(frame.event);
     }
     return ending('closed');
-  } catch {
-    return ending(stream.signal.aborted ? 'silent' : 'cut');
+  } catch (cause) {
+    if (stream.signal.aborted) return ending('silent');
+    return ending(cause instanceof ApiFailure ? endingOfError(cause.error) : 'cut');
   } finally {
     silence();
     signal.removeEventListener('abort', cut);

@@ -9,6 +9,12 @@ export interface Host {
    * prefix, credentials and anti-forgery headers; it must stream the body and honour `init.signal`.
    */
   fetch(cluster: string, path: string, init?: RequestInit): Promise<Response>;
+  /**
+   * Where to open a WebSocket for a watch. Where this is absent, gives `undefined`, or the socket does not open, the watch is
+   * a streamed answer of `fetch`. Give one where the page comes over HTTP/1.1: a browser holds six connections to a
+   * server there, a streamed answer keeps one for itself, and a page follows more lists than that.
+   */
+  socket?(cluster: string, path: string): SocketAddress | undefined;
   readonly nav: Navigation;
   readonly locale: Source<Locale>;
   readonly theme: Source<ThemeMode>;
@@ -21,6 +27,15 @@ export interface Host {
   popupContainer?(): HTMLElement;
   readonly cspNonce?: string;
 }
+
+/** What `new WebSocket(url, protocols)` takes. Kubernetes takes a Bearer token as one of the protocols. */
+export interface SocketAddress {
+  readonly url: string;
+  readonly protocols: readonly string[];
+}
+
+/** The part of a host that reaches clusters. */
+export type ClusterAccess = Pick<Host, 'fetch' | 'socket'>;
 
 export interface Source<Value> {
   get(): Value;

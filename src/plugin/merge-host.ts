@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
  */
 export function mergeHost(host: Host, changes: Partial<Host>): Host {
   const { fetch = host.fetch.bind(host), notify = host.notify.bind(host) } = boundTo(changes);
-  const { link, popupContainer } = { ...boundTo(host), ...boundTo(changes) };
+  const { socket, link, popupContainer } = { ...boundTo(host), ...boundTo(changes) };
   const cspNonce = changes.cspNonce ?? host.cspNonce;
   return {
     clusters: changes.clusters ?? host.clusters,
@@ -16,6 +16,7 @@ export function mergeHost(host: Host, changes: Partial<Host>): Host {
     storage: changes.storage ?? host.storage,
     fetch,
     notify,
+    ...(socket === undefined ? {} : { socket }),
     ...(link === undefined ? {} : { link }),
     ...(popupContainer === undefined ? {} : { popupContainer }),
     ...(cspNonce === undefined ? {} : { cspNonce }),
@@ -23,9 +24,12 @@ export function mergeHost(host: Host, changes: Partial<Host>): Host {
 }
 
 /** The methods that a host has, and no others. */
-function boundTo(host: Partial<Host>): Partial<Pick<Host, 'fetch' | 'notify' | 'link' | 'popupContainer'>> {
+function boundTo(
+  host: Partial<Host>,
+): Partial<Pick<Host, 'fetch' | 'socket' | 'notify' | 'link' | 'popupContainer'>> {
   return {
     ...(host.fetch === undefined ? {} : { fetch: host.fetch.bind(host) }),
+    ...(host.socket === undefined ? {} : { socket: host.socket.bind(host) }),
     ...(host.notify === undefined ? {} : { notify: host.notify.bind(host) }),
     ...(host.link === undefined ? {} : { link: host.link.bind(host) }),
     ...(host.popupContainer === undefined ? {} : { popupContainer: host.popupContainer.bind(host) }),

@@ -4,6 +4,10 @@ import type { Session } from './session.ts';
 /** Where the console's own server passes requests on to a cluster: `/clusters-api/<cluster>/api/v1/pods`. */
 const clustersApi = 'clusters-api';
 
+export function addressOf(base: string, cluster: string, path: string): string {
+  return `${base}${clustersApi}/${encodeURIComponent(cluster)}${path}`;
+}
+
 /** Sends one request to a cluster as it is, with a token if there is one. */
 export function sendTo(
   base: string,
@@ -14,7 +18,7 @@ export function sendTo(
 ): Promise<Response> {
   const headers = new Headers(init.headers);
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  return fetch(`${base}${clustersApi}/${encodeURIComponent(cluster)}${path}`, { ...init, headers });
+  return fetch(addressOf(base, cluster, path), { ...init, headers });
 }
 
 /**

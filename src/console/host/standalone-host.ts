@@ -7,6 +7,7 @@ import { createSession, type Session } from './session.ts';
 import { siteText, type SiteConfig } from './site-config.ts';
 import { createTabStorage } from './tab-storage.ts';
 import { derivedSource } from './value-source.ts';
+import { createWatchSocket } from './watch-socket.ts';
 
 /** The console as a host of the plugin, and what only the console itself knows. */
 export interface StandaloneHost {
@@ -43,6 +44,7 @@ export function createStandaloneHost(page: Window, base: string, config: SiteCon
     host: {
       clusters,
       fetch: createFetch(base, session, config.signIn !== 'none'),
+      socket: createWatchSocket(page, base, session),
       nav: createHistoryNavigation(page, base),
       locale: preferences.locale,
       theme: preferences.theme,

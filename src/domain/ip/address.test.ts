@@ -40,7 +40,7 @@ describe('parseAddress', () => {
         const result = parseAddress(text);
         expect(result.ok ? result.value.family : 'none').toBe({ 0: 'none', 4: 'ipv4', 6: 'ipv6' }[version]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -90,9 +90,8 @@ describe('parseAddress', () => {
   });
 
   it('never throws, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => typeof parseAddress(text).ok === 'boolean'),
-    );
+    const text = fc.array(fc.nat(0x2fff), { maxLength: 20 }).map((codes) => String.fromCharCode(...codes));
+    fc.assert(fc.property(text, (given) => typeof parseAddress(given).ok === 'boolean'));
   });
 });
 

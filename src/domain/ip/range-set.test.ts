@@ -84,7 +84,7 @@ describe('range sets against a brute-force set', () => {
           expect(equalSets(result, setOf(of, result.ranges))).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -135,7 +135,7 @@ describe('fromNetworkDraft and toNetworkDraft', () => {
         expect(read).toEqual({ ...network, deviceResources: [] });
         expect(unmanaged).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

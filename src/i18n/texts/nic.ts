@@ -42,11 +42,6 @@ export const nicTexts = {
   'nic.max.per': { en: 'per NIC and family', zh: '每张网卡、每种协议' },
   'nic.total': { en: 'Fixed total', zh: '固定总数' },
   'nic.total.count': { en: 'Fixed total of IPs', zh: '固定 IP 总数' },
-  'nic.total.note': {
-    en: 'The manifest asks for a fixed total of addresses, whatever the number of replicas.',
-    zh: '清单中写的是固定的地址总数，不随副本数变化。',
-  },
-  'nic.total.toElastic': { en: 'Follow the replicas, with elastic IPs', zh: '改为随副本数变化的弹性 IP' },
   'nic.keepPool': { en: 'Keep the pool after deletion', zh: '删除负载后保留 IP 池' },
   'nic.keepPool.note': {
     en: 'A workload that is later created with the same name in the same namespace gets the same pool.',
@@ -137,8 +132,8 @@ export const nicTexts = {
     zh: '共剩余 {{free}} 个地址；顺序不代表优先级。',
   },
   'nic.pools.unverified.note': {
-    en: '{{name}} is unverified: pools cannot be read. A name that does not exist keeps the Pods from starting.',
-    zh: '{{name}} 未核实：无法读取 IP 池。名称不存在时 Pod 将无法启动。',
+    en: 'Unverified, since pools cannot be read: {{names}}. One name that does not exist keeps the Pods from starting.',
+    zh: '无法读取 IP 池，未核实：{{names}}。只要有一个名称不存在，Pod 就无法启动。',
   },
   'nic.pools.dropped': {
     en: 'Removed, since they are for other attachments: {{pools}}',
@@ -149,6 +144,10 @@ export const nicTexts = {
     zh: '不使用 IP 池网关生成默认路由（cleangateway）',
   },
   'nic.nodeSelector.add': { en: 'Add node selector {{labels}}', zh: '添加节点选择器 {{labels}}' },
+  'nic.needsSpiderpool': {
+    en: 'This attachment takes its addresses from Spiderpool, which is not installed: Pods would not start.',
+    zh: '该网络配置的地址由 Spiderpool 分配，而集群未安装 Spiderpool，Pod 将无法启动。',
+  },
   'nic.noFamily': {
     en: 'IPv4 and IPv6 are both switched off in Spiderpool.',
     zh: 'Spiderpool 未启用 IPv4，也未启用 IPv6。',
@@ -202,6 +201,7 @@ export const nicTexts = {
   'capacity.left': { en: '{{count}} left', zh: '{{count}} 剩余' },
   'capacity.short': { en: '{{count}} too few', zh: '缺少 {{count}} 个' },
   'fix.choosePools': { en: 'Choose pools instead', zh: '改为手动选择 IP 池' },
+  'fix.followReplicas': { en: 'Follow the replicas, with 1 elastic IP', zh: '改为副本数 + 1 个弹性 IP' },
   'fix.clear': { en: 'Clear', zh: '清空' },
   'fix.remove': { en: 'Remove {{name}}', zh: '移除 {{name}}' },
   'fix.devices': { en: 'Request {{count}}', zh: '申请 {{count}} 个' },

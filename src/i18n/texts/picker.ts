@@ -36,6 +36,7 @@ export const pickerTexts = {
     en: 'Name, CNI type, master, resource',
     zh: '名称、CNI 类型、主接口、资源',
   },
+  'picker.dropsPools': { en: 'choosing it removes {{pools}}', zh: '选择后将移除 {{pools}}' },
   'picker.attachments.none': {
     en: 'No attachment will do for this NIC.',
     zh: '没有适用于该网卡的网络配置。',

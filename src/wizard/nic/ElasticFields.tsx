@@ -1,4 +1,4 @@
-import { Button, Input, Switch } from 'antd';
+import { Input, Switch } from 'antd';
 import type { KeyboardEvent } from 'react';
 import type { ElasticDraft } from '../../domain/workload/draft.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -45,19 +45,6 @@ export function ElasticFields() {
           <label htmlFor={keepId}>{t('nic.keepPool')}</label>
         </span>
       </div>
-      {total && (
-        <p className={styles.note}>
-          {t('nic.total.note')}{' '}
-          <Button
-            type="link"
-            size="small"
-            onClick={() => set({ form: 'elastic', enabled: true, count: '1' })}
-          >
-            {t('nic.total.toElastic')}
-          </Button>
-        </p>
-      )}
-      <FindingNotes path="network.elastic" />
       <FindingNotes path="network.elastic.count" />
       <FindingNotes path="network.keepPool" />
       {keepPool && <p className={styles.note}>{t('nic.keepPool.note')}</p>}
@@ -109,15 +96,17 @@ function MaxUsable() {
   const extra = elastic.enabled || elastic.form === 'total' ? wholeNumber(elastic.count) : 0;
   return (
     <output className={styles.max}>
-      {t('nic.max')}
+      <span>{t('nic.max')}</span>
       {extra !== undefined && elastic.form === 'total' && <strong>{extra}</strong>}
       {elastic.form === 'elastic' && replicas !== undefined && extra !== undefined && (
         <>
           <strong>{replicas + extra}</strong>
-          {t('nic.max.sum', { replicas, elastic: extra })}
+          <span>{t('nic.max.sum', { replicas, elastic: extra })}</span>
         </>
       )}
-      {elastic.form === 'elastic' && (replicas === undefined || extra === undefined) && t('nic.max.words')}
+      {elastic.form === 'elastic' && (replicas === undefined || extra === undefined) && (
+        <span>{t('nic.max.words')}</span>
+      )}
       <span className={styles.per}>{t('nic.max.per')}</span>
     </output>
   );

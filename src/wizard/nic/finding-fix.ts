@@ -10,7 +10,8 @@ import type { NicIndex } from '../../domain/spiderpool/with-nic.ts';
 
 /** The edit that ends a finding. */
 export interface Fix {
-  readonly label: 'fix.choosePools' | 'fix.clear' | 'fix.remove' | 'fix.devices' | 'fix.routeByEth0';
+  readonly label:
+    'fix.choosePools' | 'fix.followReplicas' | 'fix.clear' | 'fix.remove' | 'fix.devices' | 'fix.routeByEth0';
   readonly params: Readonly<Record<string, string | number>>;
   readonly network: NetworkDraft;
 }
@@ -27,6 +28,12 @@ export function fixOf(
     case 'nic.noDefaultPool':
     case 'nic.sameDefaultPool':
       return { label: 'fix.choosePools', params: {}, network: setSource(network, 'pools') };
+    case 'network.fixedTotal':
+      return {
+        label: 'fix.followReplicas',
+        params: {},
+        network: { ...network, elastic: { enabled: true, count: '1', form: 'elastic' } },
+      };
     case 'nic.notManaged':
     case 'nic.familyOff':
     case 'nic.subnetUnknown': {

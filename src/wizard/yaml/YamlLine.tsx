@@ -2,6 +2,7 @@ import { memo, type CSSProperties } from 'react';
 import type { ManifestLine } from '../../domain/workload/line-map.ts';
 import { useHost, useSource } from '../../host/HostContext.tsx';
 import { ForReaders } from '../../ui/ForReaders.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { nicHue } from '../../ui/nic-hue.ts';
 import { useIsLit, useLight } from '../nic/lit-nic.ts';
 import { lineParts, type LinePart } from './line-parts.ts';
@@ -52,7 +53,7 @@ export const YamlLine = memo(function YamlLine({ number, line, names, block, cha
         {parts.map((part, index) => (
           // A line is drawn anew as a whole: its parts have no identity of their own.
           // oxlint-disable-next-line react/no-array-index-key
-          <Part key={index} part={part} alone={line.nics.length < 2} />
+          <Part key={index} part={part} whole={line.spans.length === 0} alone={line.nics.length < 2} />
         ))}
       </code>
     </div>
@@ -71,7 +72,15 @@ function sameLine(before: YamlLineProps, after: YamlLineProps): boolean {
   );
 }
 
-function Part({ part, alone }: { part: LinePart; alone: boolean }) {
+interface PartProps {
+  readonly part: LinePart;
+  /** The part is the whole line, key and all. */
+  readonly whole: boolean;
+  /** The line has no other NIC's part, from which this one would have to be told. */
+  readonly alone: boolean;
+}
+
+function Part({ part, whole, alone }: PartProps) {
   const mode = useSource(useHost().theme);
   const light = useLight();
   const { nic, tokens } = part;
@@ -86,7 +95,7 @@ function Part({ part, alone }: { part: LinePart; alone: boolean }) {
   const { onPointerEnter, onPointerLeave } = light(nic);
   return (
     <span
-      className={alone ? undefined : styles.part}
+      className={classNames(!whole && styles.piece, !alone && !whole && styles.part)}
       data-lit={lit || undefined}
       style={{ '--hue': nicHue(nic, mode) } as CSSProperties}
       onPointerEnter={onPointerEnter}

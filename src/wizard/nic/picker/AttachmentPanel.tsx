@@ -77,7 +77,7 @@ function AttachmentLine({ option }: { readonly option: AttachmentOption }) {
     );
   }
   const { attachment, reasons } = explained;
-  const refusal = reasons.find(({ effect }) => effect === 'no');
+  const refusal = option.works ? undefined : reasons.find(({ effect }) => effect === 'no');
   const pools = defaultPoolsOf(attachment);
   return (
     <OptionLine
@@ -89,7 +89,9 @@ function AttachmentLine({ option }: { readonly option: AttachmentOption }) {
           <>
             {reasons.map((reason) => (
               <Badge key={reason.code} tone="warning">
-                {t(`reason.${reason.code}`, reason.params)}
+                {reason.code === 'attachment.excludedByPool'
+                  ? t('picker.dropsPools', reason.params)
+                  : t(`reason.${reason.code}`, reason.params)}
               </Badge>
             ))}
             {pools.length > 0 && <Badge>{t('attachment.defaults', { pools: pools.join(', ') })}</Badge>}

@@ -23,6 +23,7 @@ export function ChosenPoolNotes({ chosen, onReplace }: ChosenPoolNotesProps) {
     (sum, { state }) => sum + ('explained' in state ? state.explained.free : 0n),
     0n,
   );
+  const unverified = chosen.filter(({ state }) => state.kind === 'unverified').map(({ name }) => name);
   return (
     <>
       {chosen.map(({ name, state }) => {
@@ -34,18 +35,16 @@ export function ChosenPoolNotes({ chosen, onReplace }: ChosenPoolNotesProps) {
               <ConditionNote key={`${name} ${reason.code}`} explained={state.explained} reason={reason} />
             ));
           case 'unverified':
-            return (
-              <Note key={name} tone="warning">
-                {t('nic.pools.unverified.note', { name })}
-              </Note>
-            );
           case 'eligible':
           case 'pattern':
           case 'missing':
             return undefined;
         }
       })}
-      {chosen.length > 1 && (
+      {unverified.length > 0 && (
+        <Note tone="warning">{t('nic.pools.unverified.note', { names: unverified.join(', ') })}</Note>
+      )}
+      {chosen.length > 1 && unverified.length === 0 && (
         <Note tone="quiet">{t('nic.pools.sum', { free: countText(free, i18n.language) })}</Note>
       )}
     </>

@@ -57,6 +57,7 @@ export function PickerPanel<Option extends PickerOption>(props: PickerPanelProps
   const [activeId, setActiveId] = useState<string>();
   const [detailOpen, setDetailOpen] = useState(false);
   const [scroll, setScroll] = useState({ top: 0, height: 400 });
+  const panel = useRef<HTMLDivElement>(null);
   const search = useRef<InputRef>(null);
   const list = useRef<HTMLDivElement>(null);
   const deferredQuery = useDeferredValue(query.trim());
@@ -75,9 +76,19 @@ export function PickerPanel<Option extends PickerOption>(props: PickerPanelProps
   const active = lines.find((line) => line.id === activeId) ?? firstChosen ?? lines[0];
   const failsTop = headHeight + Math.max(works.length, 1) * rowHeight;
 
+  const topOf = (row: number) =>
+    row < works.length
+      ? headHeight + row * rowHeight
+      : failsTop + headHeight + (row - works.length) * rowHeight;
+  const [startTop] = useState(() =>
+    firstChosen === undefined ? 0 : topOf(lines.indexOf(firstChosen)) - headHeight,
+  );
+
   useEffect(() => {
     search.current?.focus({ preventScroll: true });
-  }, []);
+    if (list.current !== null) list.current.scrollTop = startTop;
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [startTop]);
 
   function moveTo(index: number) {
     const line = lines[Math.min(Math.max(index, 0), lines.length - 1)];
@@ -85,11 +96,7 @@ export function PickerPanel<Option extends PickerOption>(props: PickerPanelProps
     setActiveId(line.id);
     const element = list.current;
     if (element === null) return;
-    const row = lines.indexOf(line);
-    const top =
-      row < works.length
-        ? headHeight + row * rowHeight
-        : failsTop + headHeight + (row - works.length) * rowHeight;
+    const top = topOf(lines.indexOf(line));
     if (top - headHeight < element.scrollTop) element.scrollTop = top - headHeight;
     if (top + rowHeight > element.scrollTop + element.clientHeight) {
       element.scrollTop = top + rowHeight - element.clientHeight;
@@ -137,7 +144,7 @@ export function PickerPanel<Option extends PickerOption>(props: PickerPanelProps
 
   const group = { id, selected, activeId: active?.id, scroll, renderOption: props.renderOption };
   return (
-    <div className={styles.panel} role="dialog" aria-label={props.title}>
+    <div ref={panel} className={styles.panel} role="dialog" aria-label={props.title}>
       {props.head !== undefined && <div className={styles.head}>{props.head}</div>}
       <Input
         ref={search}

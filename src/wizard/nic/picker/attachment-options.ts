@@ -13,20 +13,26 @@ export type AttachmentOption = PickerOption & {
   readonly explained: AttachmentExplanation | undefined;
 };
 
-/** Every attachment, those that will work first; for eth0 the cluster's default before all. */
+/**
+ * Every attachment, those that will work first; for eth0 the cluster's default before all. Pools that were chosen first
+ * narrow the choice (S13); a NIC that has an attachment may change it, and then loses the pools that are not for the new
+ * one (S12).
+ */
 export function attachmentOptions(
   asker: AttachmentAsker,
   pod: PodContext,
   view: ClusterView,
 ): readonly AttachmentOption[] {
-  const attachments = attachmentsFor(asker, pod, view).map((explained): AttachmentOption => ({
-    id: explained.attachment.id,
-    works: explained.verdict !== 'no',
-    explained,
-  }));
-  return asker.index === 'eth0'
-    ? [{ id: '', works: true, explained: undefined }, ...attachments]
-    : attachments;
+  const { network, index } = asker;
+  const nic = index === 'eth0' ? network.eth0 : network.nics[index];
+  const options = attachmentsFor(asker, pod, view).map((explained): AttachmentOption => {
+    const refusals = explained.reasons.filter(({ effect }) => effect === 'no');
+    const onlyByPools = refusals.every(({ code }) => code === 'attachment.excludedByPool');
+    const works = refusals.length === 0 || (onlyByPools && nic?.attachment !== '');
+    return { id: explained.attachment.id, works, explained };
+  });
+  const attachments = [...options.filter(({ works }) => works), ...options.filter(({ works }) => !works)];
+  return index === 'eth0' ? [{ id: '', works: true, explained: undefined }, ...attachments] : attachments;
 }
 
 /** How many devices of a resource each node can give, as the nodes say; only nodes that have the resource. */

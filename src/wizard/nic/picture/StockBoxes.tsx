@@ -12,9 +12,10 @@ const drawn = 2;
 /** What a NIC's addresses come from: the subnet or pools of each family, or why there is none. */
 export function StockBoxes({ nic }: { readonly nic: NicView }) {
   const t = useText();
-  const { network } = useNicScope();
+  const { network, view } = useNicScope();
   if (nic.addressing === 'cluster') return <Nothing text={t('picture.clusterNetwork')} />;
   if (nic.addressing === 'ownIpam') return <Nothing text={t('picture.ownIpam')} />;
+  if (view.settings.source === 'none') return <Nothing text={t('picture.noSpiderpool')} />;
   const stocks = [...nic.stocks.ipv4.slice(0, drawn), ...nic.stocks.ipv6.slice(0, drawn)];
   if (stocks.length === 0) return <Nothing text={t(`picture.noStock.${network.source}`)} />;
   const more = nic.stocks.ipv4.length + nic.stocks.ipv6.length - stocks.length;

@@ -32,6 +32,7 @@ function AddressFields({ nic }: { readonly nic: NicView }) {
   const t = useText();
   const { network, view } = useNicScope();
   const families = enabledFamilies(view);
+  if (view.settings.source === 'none') return <Note tone="warning">{t('nic.needsSpiderpool')}</Note>;
   if (families.length === 0) return <Note tone="warning">{t('nic.noFamily')}</Note>;
   switch (network.source) {
     case 'fixed':

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
+import { cssPriority } from './css-priority.ts';
 import { defineConfig, esmExternalRequirePlugin, type Plugin } from 'vite';
 
 const out = 'dist/plugin';
@@ -22,6 +23,7 @@ export default defineConfig(({ mode }) => {
       ...(mode === 'react' ? [esmExternalRequirePlugin({ external: ofThePage })] : []),
       pluginManifest(name),
     ],
+    css: { postcss: { plugins: [cssPriority] } },
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       target: 'es2022',

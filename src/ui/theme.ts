@@ -47,7 +47,7 @@ export function themeConfig(mode: ThemeMode, reducedMotion: boolean): ThemeConfi
       borderRadius: 6,
       fontSize: 14,
       fontFamily:
-        "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'WenQuanYi Zen Hei', Roboto, 'Helvetica Neue', Arial, sans-serif",
+        "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'WenQuanYi Zen Hei', sans-serif",
       fontFamilyCode: monospace,
       motion: !reducedMotion,
     },

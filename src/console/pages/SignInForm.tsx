@@ -43,11 +43,11 @@ export function SignInForm({ site }: { readonly site: StandaloneHost }) {
   return (
     <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
       {site.config.signIn === 'any-token' && (
-        <div className={styles['simulated']}>
-          <span>{t('signIn.simulated')}</span>
+        <p className={styles['simulated']}>
+          {t('signIn.simulated')}{' '}
           <Button
             type="link"
-            size="small"
+            className={styles['fill'] ?? ''}
             onClick={() => {
               setToken(simulatedToken);
               setMissing(false);
@@ -55,7 +55,7 @@ export function SignInForm({ site }: { readonly site: StandaloneHost }) {
           >
             {t('signIn.fill')}
           </Button>
-        </div>
+        </p>
       )}
       {typeof check === 'object' && check.outcome === 'unknown' && (
         <Alert type="error" showIcon title={t('signIn.unknown')} description={check.problem} />

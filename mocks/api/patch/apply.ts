@@ -54,9 +54,15 @@ export function removeFields(
   paths: Iterable<FieldPath>,
 ): JsonObject {
   let result: unknown = object;
-  // Deeper paths first, so that an emptied parent can go after its children.
-  const deepest = [...paths].sort((a, b) => b.split(SEPARATOR).length - a.split(SEPARATOR).length);
-  for (const path of deepest) result = without(schema, result, path.split(SEPARATOR));
+  const all = new Set(paths);
+  for (const path of all) {
+    const elements = path.split(SEPARATOR);
+    // What goes with its parent is not taken away one by one: an item without its keys would not be found any more.
+    const goesWithParent = elements.some(
+      (_, end) => end > 0 && all.has(elements.slice(0, end).join(SEPARATOR)),
+    );
+    if (!goesWithParent) result = without(schema, result, elements);
+  }
   return isObject(result) ? result : {};
 }
 

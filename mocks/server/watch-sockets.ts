@@ -2,7 +2,6 @@ import { get } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { createInterface } from 'node:readline';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 
@@ -72,8 +71,13 @@ function refuse(connection: Duplex, answer: IncomingMessage): void {
 
 /** A cut of the watch is a cut of the socket; its end in good order is a close. */
 function relay(answer: IncomingMessage, socket: WebSocket): void {
-  const lines = createInterface({ input: answer, crlfDelay: Infinity });
-  lines.on('line', (line) => socket.send(line));
+  let tail = '';
+  answer.setEncoding('utf8');
+  answer.on('data', (text: string) => {
+    const lines = (tail + text).split('\n');
+    tail = lines.pop() ?? '';
+    for (const line of lines) socket.send(line);
+  });
   answer.on('end', () => socket.close(1000));
   answer.on('error', () => socket.terminate());
   answer.on('close', () => {

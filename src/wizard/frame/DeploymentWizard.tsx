@@ -5,6 +5,7 @@ import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
 import { newDraft } from '../../domain/workload/new-draft.ts';
 import { useHost } from '../../host/HostContext.tsx';
+import { createLitNic, LitNicProvider } from '../nic/lit-nic.ts';
 import { DraftInsight } from './DraftInsight.tsx';
 import { useDraftResolver } from './draft-resolver.ts';
 import { draftKey, readStoredDraft } from './stored-draft.ts';
@@ -24,6 +25,7 @@ export function DeploymentWizard({ cluster, view, onStartOver }: DeploymentWizar
   const { storage } = useHost();
   const [search] = useSearchParams();
   const [stored] = useState(() => readStoredDraft(storage.get(draftKey(cluster))));
+  const [lit] = useState(createLitNic);
   const resolver = useDraftResolver(view);
   const form = useForm<Draft>({
     defaultValues: stored?.draft ?? newDraft({ namespace: search.get('namespace') ?? defaultNamespace }),
@@ -39,15 +41,17 @@ export function DeploymentWizard({ cluster, view, onStartOver }: DeploymentWizar
   };
   return (
     <FormProvider {...form}>
-      <DraftInsight view={view}>
-        <WizardFrame
-          cluster={cluster}
-          view={view}
-          restoredAt={stored?.savedAt}
-          onStartOver={startOver}
-          onCreated={autosave.forget}
-        />
-      </DraftInsight>
+      <LitNicProvider value={lit}>
+        <DraftInsight view={view}>
+          <WizardFrame
+            cluster={cluster}
+            view={view}
+            restoredAt={stored?.savedAt}
+            onStartOver={startOver}
+            onCreated={autosave.forget}
+          />
+        </DraftInsight>
+      </LitNicProvider>
     </FormProvider>
   );
 }

@@ -33,10 +33,13 @@ export function textAt(value: unknown, key: string): string | undefined {
   return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
+/** One for all: thousands of objects have thousands of lists that are not there. */
+const noTexts: readonly string[] = [];
+
 /** The texts of an array; entries of another type are left out. */
 export function textsAt(value: unknown, key: string): readonly string[] {
   const list = valueAt(value, key);
-  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
+  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : noTexts;
 }
 
 /** An array, `[]` where there is none. */

@@ -22,17 +22,19 @@ export function familyName(family: AddressFamily): 'IPv4' | 'IPv6' {
   return family === 'ipv4' ? 'IPv4' : 'IPv6';
 }
 
-const ranks: Readonly<Record<Verdict, number>> = { eligible: 0, conditional: 1, no: 2 };
-
-/** The best first, and by name among equals. */
+/**
+ * The best first, and by name among equals. Lists of the cluster come sorted by name and stay so within a verdict:
+ * sorting them again costs one pass.
+ */
 export function sortByVerdict<Explained extends { readonly verdict: Verdict }>(
   explained: readonly Explained[],
   nameOf: (each: Explained) => string,
 ): Explained[] {
-  return [...explained].sort((a, b) => {
-    const rank = ranks[a.verdict] - ranks[b.verdict];
-    if (rank !== 0) return rank;
+  const groups: Record<Verdict, Explained[]> = { eligible: [], conditional: [], no: [] };
+  for (const each of explained) groups[each.verdict].push(each);
+  const byName = (a: Explained, b: Explained) => {
     const [left, right] = [nameOf(a), nameOf(b)];
     return left < right ? -1 : left > right ? 1 : 0;
-  });
+  };
+  return [groups.eligible, groups.conditional, groups.no].flatMap((group) => group.sort(byName));
 }

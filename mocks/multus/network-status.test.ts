@@ -17,7 +17,7 @@ describe('network-status and events (reference 6.4)', () => {
       {
         name: 'k8s-pod-network',
         interface: 'eth0',
-        ips: [(pod?.status as { podIP: string }).podIP],
+        ips: [((pod?.status ?? {}) as { podIP?: string }).podIP],
         mac: expect.any(String),
         default: true,
         dns: {},

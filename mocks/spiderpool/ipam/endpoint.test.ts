@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { podTemplate } from '../../scenarios/objects/workload-objects.ts';
+import type { KubeObject, NewKubeObject } from '../../store/store.ts';
+import { createBench } from '../bench.ts';
+import type { Bench } from '../bench.ts';
+import { bareCluster, pool6, pool7 } from '../bench-objects.ts';
+import { annotations, ENDPOINTS, POOLS } from '../names.ts';
+import { deployment } from '../../scenarios/objects/workload-objects.ts';
+
+const json = JSON.stringify;
+const SETS = 'apps/v1/statefulsets';
+
+const pod = (net1: string, net2 = 'seven') => ({
+  [annotations.networks]: 'kube-system/net-a,kube-system/net-b',
+  [annotations.pools]: json([
+    { interface: 'net1', ipv4: [net1] },
+    { interface: 'net2', ipv4: [net2] },
+  ]),
+});
+
+function statefulSet(replicas: number, more: Record<string, unknown> = {}): NewKubeObject {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'db', namespace: 'default' },
+    spec: {
+      replicas,
+      serviceName: 'db',
+      selector: { matchLabels: { app: 'db' } },
+      template: podTemplate('db', { annotations: pod('six') }),
+      ...more,
+    },
+  };
+}
+
+const pools = [pool6('six', 1), pool6('six-more', 2), pool7('seven', 1)];
+
+/** What each Pod of `db` holds, by name: `net1 net2`. */
+function held(bench: Bench): Record<string, string> {
+  return Object.fromEntries(
+    bench.store.list(ENDPOINTS).map((endpoint: KubeObject) => {
+      const nics = bench.nics(endpoint);
+      return [endpoint.metadata.name, `${nics.net1?.ipv4} ${nics.net2?.ipv4}`];
+    }),
+  );
+}
+
+describe('the endpoint of a Pod (reference 6.2)', () => {
+  it('belongs to the Pod, and says which workload, which node and which addresses', () => {
+    const bench = createBench([
+      ...bareCluster,
+      ...pools,
+      deployment('default', 'web', { annotations: pod('six') }),
+    ]);
+    bench.run(5);
+    const [web] = bench.pods('web');
+    const [endpoint] = bench.store.list(ENDPOINTS);
+    expect(endpoint).toMatchObject({
+      metadata: {
+        name: web?.metadata.name,
+        namespace: 'default',
+        finalizers: ['spiderpool.spidernet.io'],
+        ownerReferences: [
+          { apiVersion: 'v1', kind: 'Pod', name: web?.metadata.name, uid: web?.metadata.uid },
+        ],
+      },
+      status: {
+        current: { uid: web?.metadata.uid, node: 'worker-1' },
+        ownerControllerType: 'Deployment',
+        ownerControllerName: 'web',
+      },
+    });
+    expect(endpoint?.metadata.labels).toBeUndefined();
+  });
+
+  it('is there as soon as the first NIC has an address, also when the Pod fails later', () => {
+    const bench = createBench([
+      ...bareCluster,
+      pool6('six', 1, { multusName: ['net-a'], default: true }),
+      deployment('default', 'web', {
+        annotations: { [annotations.networks]: 'kube-system/net-a,kube-system/net-b' },
+      }),
+    ]);
+    bench.run(5);
+    expect(bench.failure('web')).toContain('all IPv4 IPPools [six] of net2 filtered out');
+    expect(Object.keys(bench.nics(bench.pods('web')[0]))).toEqual(['net1']);
+  });
+
+  it('goes with the Pod, and so do its addresses', () => {
+    const bench = createBench([
+      ...bareCluster,
+      ...pools,
+      deployment('default', 'web', { annotations: pod('six') }),
+    ]);
+    bench.run(5);
+    bench.remove('apps/v1/deployments', 'default', 'web');
+    bench.run(60);
+    expect(bench.store.list(ENDPOINTS)).toEqual([]);
+    expect(bench.store.list(POOLS).map(({ status }) => status)).toEqual(
+      [10, 10, 10].map((totalIPCount) => ({ totalIPCount, allocatedIPCount: 0 })),
+    );
+  });
+
+  it('gives back the addresses of a Pod that never got all of its NICs', () => {
+    const bench = createBench([
+      ...bareCluster,
+      pool6('six', 1),
+      pool7('seven', 1, { ips: [] }),
+      deployment('default', 'web', { annotations: pod('six') }),
+    ]);
+    bench.run(5);
+    expect(bench.store.get(POOLS, undefined, 'six')?.status).toMatchObject({ allocatedIPCount: 1 });
+    bench.remove('apps/v1/deployments', 'default', 'web');
+    bench.run(60);
+    expect(bench.store.get(POOLS, undefined, 'six')?.status).toMatchObject({ allocatedIPCount: 0 });
+  });
+
+  it('gives back the addresses of a Pod that has finished', () => {
+    const { metadata, spec } = podTemplate('job', { annotations: pod('six') });
+    const bench = createBench([
+      ...bareCluster,
+      ...pools,
+      {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { ...metadata, name: 'job', namespace: 'default' },
+        spec: { ...spec, restartPolicy: 'Never' },
+      },
+    ]);
+    bench.run(2);
+    expect(bench.store.get(POOLS, undefined, 'six')?.status).toMatchObject({ allocatedIPCount: 1 });
+    bench.run(10);
+    expect(bench.store.get('v1/pods', 'default', 'job')?.status).toMatchObject({ phase: 'Succeeded' });
+    expect(bench.store.get(POOLS, undefined, 'six')?.status).toMatchObject({ allocatedIPCount: 0 });
+  });
+});
+
+describe('the addresses of a StatefulSet (reference 6.1)', () => {
+  it('stay with the name of the Pod', () => {
+    const bench = createBench([...bareCluster, ...pools, statefulSet(2)]);
+    bench.run(20);
+    const before = held(bench);
+    expect(before).toEqual({ 'db-0': '10.6.1.1/16 10.7.1.1/16', 'db-1': '10.6.1.2/16 10.7.1.2/16' });
+    expect(bench.store.list(ENDPOINTS).map(({ metadata }) => metadata.ownerReferences)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const [first] = bench.pods('db');
+    bench.remove('v1/pods', 'default', 'db-0');
+    bench.run(60);
+    const [again] = bench.pods('db');
+    expect(again?.metadata.uid).not.toBe(first?.metadata.uid);
+    expect(held(bench)).toEqual(before);
+    const { allocatedIPs } = bench.store.get(POOLS, undefined, 'six')?.status as { allocatedIPs: string };
+    expect(JSON.parse(allocatedIPs)).toMatchObject({
+      '10.6.1.1': { pod: 'default/db-0', podUid: again?.metadata.uid },
+    });
+  });
+
+  it('do not, when the feature is off', () => {
+    const bench = createBench([...bareCluster, ...pools, statefulSet(1)], { enableStatefulSet: false });
+    bench.run(20);
+    expect(bench.store.list(ENDPOINTS)[0]?.metadata.ownerReferences).toHaveLength(1);
+  });
+
+  it('are given back when the StatefulSet shrinks', () => {
+    const bench = createBench([...bareCluster, ...pools, statefulSet(2)]);
+    bench.run(20);
+    bench.change(SETS, 'default', 'db', (object) => {
+      object.spec = { ...(object.spec as object), replicas: 1 };
+    });
+    bench.run(60);
+    expect(held(bench)).toEqual({ 'db-0': '10.6.1.1/16 10.7.1.1/16' });
+    expect(bench.store.get(POOLS, undefined, 'six')?.status).toMatchObject({ allocatedIPCount: 1 });
+  });
+
+  it('are given back with the StatefulSet', () => {
+    const bench = createBench([...bareCluster, ...pools, statefulSet(2)]);
+    bench.run(20);
+    bench.remove(SETS, 'default', 'db');
+    bench.run(60);
+    expect(held(bench)).toEqual({});
+    expect(bench.store.get(POOLS, undefined, 'six')?.status).toMatchObject({ allocatedIPCount: 0 });
+  });
+
+  it('respect the ordinal that a StatefulSet begins with', () => {
+    const bench = createBench([...bareCluster, ...pools, statefulSet(1, { ordinals: { start: 5 } })]);
+    bench.run(20);
+    const before = held(bench);
+    expect(Object.keys(before)).toEqual(['db-5']);
+    bench.remove('v1/pods', 'default', 'db-5');
+    bench.run(60);
+    expect(held(bench)).toEqual(before);
+  });
+
+  it('change for the NICs whose pools have changed, and for no other', () => {
+    const bench = createBench([...bareCluster, ...pools, statefulSet(1)]);
+    bench.run(20);
+    bench.change(SETS, 'default', 'db', (object) => {
+      const { template } = object.spec as { template: { metadata: { annotations: Record<string, string> } } };
+      template.metadata.annotations = pod('six-more');
+    });
+    bench.run(60);
+    expect(held(bench)).toEqual({ 'db-0': '10.6.2.1/16 10.7.1.1/16' });
+    expect(bench.store.get(POOLS, undefined, 'six')?.status).toMatchObject({ allocatedIPCount: 0 });
+  });
+});

@@ -104,6 +104,20 @@ describe('DaemonSet', () => {
     });
   });
 
+  it('never has two Pods on one node', () => {
+    const test = started();
+    let most = 0;
+    test.store.observe(({ resource }) => {
+      if (resource !== 'v1/pods') return;
+      const nodes = test.pods().flatMap(({ spec }) => spec.nodeName ?? []);
+      most = Math.max(most, ...nodes.map((node) => nodes.filter((other) => other === node).length));
+    });
+    for (const { metadata } of test.pods()) test.store.delete('v1/pods', 'default', metadata.name);
+    test.clock.advance(10_000);
+    expect(nodesOf(test)).toEqual(['node-1', 'node-2', 'node-3']);
+    expect(most).toBe(1);
+  });
+
   it('stops rolling when a new Pod does not become ready', () => {
     const test = started();
     change(test, (spec) => {

@@ -132,6 +132,17 @@ describe('StatefulSet', () => {
     expect(status?.currentRevision).toBe(status?.updateRevision);
   });
 
+  it('rolls one at a time even when Parallel', () => {
+    const test = started({ podManagementPolicy: 'Parallel' });
+    test.clock.advance(10_000);
+    const log = record(test);
+    change(test, (spec) => {
+      spec.template = testTemplate('nginx:2');
+    });
+    test.clock.advance(20_000);
+    expect(log).toEqual(['-db-2', '+db-2', '-db-1', '+db-1', '-db-0', '+db-0']);
+  });
+
   it('stops a rollout at a Pod that does not become ready', () => {
     const test = started();
     test.clock.advance(10_000);

@@ -14,8 +14,9 @@ export function handleRequest(
   // A client that has gone away is no error of ours.
   response.on('error', () => undefined);
   answer(context, request, response, yaml).catch((error: unknown) => {
+    // A body that was not read to its end would be taken for the next request.
+    if (!request.complete && !response.headersSent) response.setHeader('Connection', 'close');
     sendError(response, error, yaml);
-    // A body that was too long has not been read to its end.
     if (!request.complete) request.resume();
   });
 }

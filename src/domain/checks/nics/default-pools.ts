@@ -1,18 +1,21 @@
+import { namespaceDefaults } from '../../spiderpool/namespace-defaults.ts';
 import type { AddressOrigin } from '../../spiderpool/precedence.ts';
 import type { Draft } from '../../workload/draft.ts';
-import type { CheckContext } from '../check-context.ts';
+import { type CheckContext, namespaceAnnotations } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
 import { error, warning } from '../report.ts';
 
 /**
  * Default mode: the attachment of each NIC names pools that exist (S14, R14). Without them Spiderpool takes the
- * cluster's default pools, and fails the Pods where there is none.
+ * cluster's default pools, and fails the Pods where there is none. A broken list on the namespace is its own finding.
  */
-export function checkDefaultPools({ network }: Draft, { origins }: CheckContext): readonly Finding[] {
-  return network.source === 'default' ? origins.flatMap(checkOrigin) : [];
+export function checkDefaultPools(draft: Draft, context: CheckContext): readonly Finding[] {
+  if (draft.network.source !== 'default') return [];
+  if (namespaceDefaults(namespaceAnnotations(draft, context)).failure !== undefined) return [];
+  return context.origins.flatMap(checkOrigin);
 }
 
-function checkOrigin({ nic, from, missing, shadowed }: AddressOrigin): readonly Finding[] {
+function checkOrigin({ nic, from, missing }: AddressOrigin): readonly Finding[] {
   const at = `${nic.path}.attachment`;
   const attachment = nic.resolution.state === 'found' ? nic.resolution.id : nic.nic.attachment;
   const params = { nic: nic.interfaceName, attachment };
@@ -20,9 +23,7 @@ function checkOrigin({ nic, from, missing, shadowed }: AddressOrigin): readonly 
     case 'cluster':
       return [warning('nic.clusterDefaultPool', at, params)];
     case 'nowhere':
-      return shadowed === undefined && nic.spiderpool === 'yes'
-        ? [error('nic.noDefaultPool', at, params)]
-        : [];
+      return [error('nic.noDefaultPool', at, params)];
     case 'attachment':
     case 'namespace':
       return missing.map((name) => warning('nic.defaultPoolUnknown', at, { nic: nic.interfaceName, name }));

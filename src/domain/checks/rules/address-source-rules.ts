@@ -58,8 +58,17 @@ export const addressSourceRules = {
   },
   'nic.noDefaultPool': {
     severity: 'error',
-    fires: [{ ...byDefault(nicOn('macvlan')), ...at('nics.0.attachment') }],
+    fires: [
+      { ...byDefault(nicOn('macvlan')), ...at('nics.0.attachment') },
+      {
+        ...byDefault(),
+        ...at('eth0.attachment'),
+        view: testView({ settings: { clusterNetwork: 'kube-system/macvlan' } }),
+        params: { nic: 'eth0', attachment: 'kube-system/macvlan' },
+      },
+    ],
     silent: [
+      { ...byDefault(nicOn('macvlan')), view: namespaceWith('p-1') },
       byDefault(nicOn('with-default')),
       byDefault(nicOn('dhcp')),
       { ...byDefault(nicOn('macvlan')), view: testView({ pools: [testPool('d', { default: true })] }) },
@@ -93,6 +102,11 @@ export const addressSourceRules = {
     severity: 'error',
     fires: [
       { ...manual(nicOn('sriov')), ...at('deviceResources') },
+      {
+        ...at('deviceResources'),
+        change: network('pools', [nicOn('sriov')], { deviceResources: [{ name: 'other.io/x', count: '5' }] }),
+        view,
+      },
       {
         ...at('deviceResources'),
         change: network('pools', [nicOn('sriov'), nicOn('sriov')], {

@@ -127,6 +127,15 @@ export const basicsRules = {
         change: ({ containers }) =>
           Object.assign(containers[0]?.probes.liveness ?? {}, { method: 'none', periodSeconds: 'x' }),
       },
+      {
+        change: ({ service }) =>
+          Object.assign(service, {
+            enabled: true,
+            access: 'ExternalName',
+            sessionAffinity: true,
+            sessionTimeout: 'x',
+          }),
+      },
       { change: ({ service }) => Object.assign(service, { sessionAffinity: true, sessionTimeout: 'x' }) },
     ],
   },

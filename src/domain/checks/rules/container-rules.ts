@@ -58,12 +58,21 @@ export const containerRules = {
   },
   'quantity.syntax': {
     severity: 'error',
-    fires: ['1 Gi', 'x', '-1', '1GB', '0x1'].map((memoryLimit) => ({
-      at: 'containers.0.resources.memoryLimit',
-      change: first(({ resources }) => (resources.memoryLimit = memoryLimit)),
-    })),
-    silent: ['1Gi', '.5', '1e3', '0', '100M'].map((memoryLimit) => ({
-      change: first(({ resources }) => (resources.memoryLimit = memoryLimit)),
+    fires: ['x', '-1']
+      .map((cpuRequest) => ({
+        at: 'containers.0.resources.cpuRequest',
+        change: first(({ resources }) => (resources.cpuRequest = cpuRequest)),
+      }))
+      .concat(
+        ['1 Gi', 'x', '-1', '1GB', '0x1'].map((memoryLimit) => ({
+          at: 'containers.0.resources.memoryLimit',
+          change: first(({ resources }) => (resources.memoryLimit = memoryLimit)),
+        })),
+      ),
+    silent: ['1Gi', '.5', '1e3', '0', '100M'].map((quantity) => ({
+      change: first(({ resources }) =>
+        Object.assign(resources, { memoryLimit: quantity, memoryRequest: quantity }),
+      ),
     })),
   },
   'quantity.aboveLimit': {

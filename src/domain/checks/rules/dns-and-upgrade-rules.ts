@@ -41,7 +41,10 @@ export const dnsRules = {
         change: searches(...Array.from({ length: 9 }, () => `${'a'.repeat(60)}.`.repeat(4))),
       },
     ],
-    silent: [{ change: searches(...Array.from({ length: 32 }, (_, index) => `a${index}`)) }],
+    silent: [
+      { change: searches(...Array.from({ length: 32 }, (_, index) => `a${index}`)) },
+      { change: searches(...Array.from({ length: 8 }, () => 'a'.repeat(253)), 'a'.repeat(16)) },
+    ],
   },
   'dns.search': {
     severity: 'error',
@@ -85,6 +88,7 @@ export const upgradeRules = {
     silent: [
       { change: upgrade({ maxSurge: '', maxUnavailable: '0' }) },
       { change: upgrade({ maxSurge: '300%' }) },
+      { change: upgrade({ maxSurge: '2147483647' }) },
       { change: upgrade({ strategy: 'Recreate', maxSurge: 'x' }) },
     ],
   },

@@ -53,10 +53,12 @@ export const environmentAndProbeRules = {
     fires: [
       {
         at: 'containers.0.env.0.object',
+        params: { kind: 'ConfigMap' },
         change: env({ source: 'configMapKey', name: 'A', object: '', key: 'k' }),
       },
       {
         at: 'containers.0.env.0.object',
+        params: { kind: 'Secret' },
         change: env({ source: 'secretKey', name: 'A', object: 'A_b', key: 'k' }),
       },
     ],

@@ -69,7 +69,10 @@ export const metadataRules = {
       })),
       { at: 'scheduling.tolerations.0.value', change: toleration({ value: 'a b' }) },
     ],
-    silent: ['', 'a', 'A_b.c-d', 'a'.repeat(63)].map((value) => ({ change: label('x', value) })),
+    silent: [
+      ...['', 'a', 'A_b.c-d', 'a'.repeat(63)].map((value) => ({ change: label('x', value) })),
+      { change: toleration({ operator: 'Exists', value: 'a b' }) },
+    ],
   },
   'label.selector': {
     severity: 'error',

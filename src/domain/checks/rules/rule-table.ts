@@ -2,7 +2,7 @@ import type { ClusterView } from '../../cluster-view.ts';
 import type { Draft } from '../../workload/draft.ts';
 import { emptyNic, newDraft } from '../../workload/new-draft.ts';
 import type { CheckCode } from '../finding-code.ts';
-import type { Severity } from '../finding.ts';
+import type { Finding, Severity } from '../finding.ts';
 
 /** What a case does to a sound draft. */
 export type Change = (draft: Draft) => unknown;
@@ -12,10 +12,16 @@ export interface Case {
   readonly view?: ClusterView;
 }
 
+interface FiringCase extends Case {
+  readonly at: string;
+  /** Params that matter. */
+  readonly params?: Finding['params'];
+}
+
 /** For one rule: the drafts that it speaks of, with the field that it names, and near ones that it lets pass. */
 export interface Rule {
   readonly severity: Severity;
-  readonly fires: readonly (Case & { readonly at: string })[];
+  readonly fires: readonly FiringCase[];
   readonly silent: readonly Case[];
 }
 

@@ -44,7 +44,9 @@ function placeholders(text: string): string[] {
 describe.each(Object.entries(rules))('%s', (code, { severity, fires, silent }) => {
   it.each(fires.map((each, index) => ({ ...each, index })))('speaks of case $index at $at', (each) => {
     const found = findingsOf(code, each);
-    expect(found.map(({ path }) => path)).toContain(each.at);
+    expect(found).toContainEqual(
+      expect.objectContaining({ path: each.at, params: expect.objectContaining(each.params ?? {}) }),
+    );
     for (const finding of found) {
       expect(finding.severity).toBe(severity);
       const { en } = findingTexts[`finding.${finding.code}`];

@@ -1,8 +1,12 @@
+import { useLocation } from 'react-router';
 import { useFollowedState } from '../../cluster/useFollowedState.ts';
 import { ListStateSign } from '../../ui/ListStateSign.tsx';
+import { placeOf } from './place.ts';
 
-/** Whether what the page shows is up to date, all its lists together. Nothing on a page without lists. */
+/** Whether what a form knows of the cluster is up to date, all its lists together. Other pages say it of each list. */
 export function PageSign() {
+  const { pathname } = useLocation();
   const state = useFollowedState();
-  return state === undefined ? null : <ListStateSign state={state} />;
+  if (placeOf(pathname).page !== 'create' || state === undefined) return null;
+  return <ListStateSign state={state} />;
 }

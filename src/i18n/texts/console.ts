@@ -10,7 +10,6 @@ export const consoleTexts = {
   'console.notFound': { en: 'Page not found', zh: '页面不存在' },
   'console.nav': { en: 'Cluster navigation', zh: '集群导航' },
   'console.nav.workloads': { en: 'Workloads', zh: '工作负载' },
-  'console.sign': { en: 'Data of this page', zh: '本页数据' },
 
   'console.language': { en: 'Language', zh: '语言' },
   'console.theme.toDark': { en: 'Switch to the dark theme', zh: '切换到深色主题' },
@@ -53,8 +52,8 @@ export const consoleTexts = {
   },
   'signIn.token': { en: 'Token', zh: '令牌' },
   'signIn.token.help': {
-    en: 'For example from: kubectl create token <service account>',
-    zh: '可通过 kubectl create token <服务账号> 获取',
+    en: 'For example: kubectl create token <name>',
+    zh: '例如 kubectl create token <服务账号>',
   },
   'signIn.simulated': {
     en: 'The clusters here are simulated and accept any token.',

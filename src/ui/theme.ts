@@ -22,7 +22,10 @@ export function themeConfig(mode: ThemeMode, reducedMotion: boolean): ThemeConfi
     cssVar: { prefix: prefixCls, key: themeClass(mode) },
     hashed: false,
     token: {
-      colorPrimary: dark ? '#4593ff' : '#0958d9',
+      colorPrimary: dark ? '#5aa0ff' : '#0958d9',
+      colorPrimaryHover: dark ? '#77a9e8' : '#1f68dd',
+      colorPrimaryActive: dark ? '#6a9ce2' : '#003eb3',
+      colorPrimaryBg: dark ? '#162233' : '#e6f4ff',
       colorLink: dark ? '#69a6ff' : '#0958d9',
       colorBgLayout: dark ? '#0f1216' : '#f4f6f8',
       colorBgContainer: dark ? '#171b21' : '#ffffff',
@@ -51,5 +54,7 @@ export function themeConfig(mode: ThemeMode, reducedMotion: boolean): ThemeConfi
       fontFamilyCode: monospace,
       motion: !reducedMotion,
     },
+    // White on the dark theme's blue has less than 4.5:1.
+    components: { Button: { primaryColor: dark ? '#0f1216' : '#ffffff' } },
   };
 }

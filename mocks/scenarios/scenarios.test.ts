@@ -17,7 +17,7 @@ const names = Object.keys(scenarios) as ScenarioName[];
 const sound = names.filter((name) => name !== 'hostile' && name !== 'crowded');
 
 interface Played extends Pick<SimulatedCluster, 'store' | 'api'> {
-  run(seconds: number): void;
+  run: (seconds: number) => void;
   mistakes: unknown[];
 }
 
@@ -246,8 +246,8 @@ describe('crowded', () => {
 
   it('is the same in every run', () => {
     const again = play('crowded').store;
-    const read = ({ peekList }: typeof store) =>
-      peekList(POOLS).map(({ metadata, spec, status }) => [metadata.name, spec, status]);
+    const read = (from: typeof store) =>
+      from.peekList(POOLS).map(({ metadata, spec, status }) => [metadata.name, spec, status]);
     expect(read(again)).toEqual(read(store));
   });
 }, 60_000);

@@ -183,7 +183,7 @@ describe('the attachment of a SpiderMultusConfig (reference 2.5)', () => {
         { 'multus.spidernet.io/cni-version': '1.0.0', 'cni.spidernet.io/cniconfig-name': 'data' },
       ),
     );
-    expect(JSON.parse((object?.spec as { config: string }).config)).toMatchObject({
+    expect(JSON.parse(((object?.spec ?? {}) as { config: string }).config)).toMatchObject({
       cniVersion: '1.0.0',
       name: 'data',
     });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, json, nat, oneof, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { goJsonSyntaxError } from './json-syntax.ts';
 import { BadPattern, hasWildcard, pathMatch } from './path-match.ts';
@@ -34,14 +34,14 @@ describe('the syntax errors of encoding/json', () => {
   });
 
   it('are there exactly when JSON.parse fails', () => {
-    const broken = fc
-      .tuple(fc.json(), fc.nat(), fc.constantFrom('', '{', ']', ',', '"', 'x', '1'))
-      .map(([text, at, put]) => {
+    const broken = tuple(json(), nat(), constantFrom('', '{', ']', ',', '"', 'x', '1')).map(
+      ([text, at, put]) => {
         const index = at % (text.length + 1);
         return text.slice(0, index) + put + text.slice(index + 1);
-      });
-    fc.assert(
-      fc.property(fc.oneof(fc.json(), broken), (text) => {
+      },
+    );
+    assert(
+      property(oneof(json(), broken), (text) => {
         expect(goJsonSyntaxError(text) === undefined).toBe(parses(text));
       }),
       { numRuns: 500 },

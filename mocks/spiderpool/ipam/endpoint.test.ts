@@ -151,7 +151,9 @@ describe('the addresses of a StatefulSet (reference 6.1)', () => {
     const [again] = bench.pods('db');
     expect(again?.metadata.uid).not.toBe(first?.metadata.uid);
     expect(held(bench)).toEqual(before);
-    const { allocatedIPs } = bench.store.get(POOLS, undefined, 'six')?.status as { allocatedIPs: string };
+    const { allocatedIPs } = (bench.store.get(POOLS, undefined, 'six')?.status ?? {}) as {
+      allocatedIPs: string;
+    };
     expect(JSON.parse(allocatedIPs)).toMatchObject({
       '10.6.1.1': { pod: 'default/db-0', podUid: again?.metadata.uid },
     });

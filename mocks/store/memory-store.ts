@@ -4,6 +4,8 @@ import { finalizersOf, markDeleted, mayBeRemoved, seconds } from './deletion.ts'
 import { generatedName } from './generated-name.ts';
 import { copyJson, sameJson } from './json.ts';
 import { createNotifier } from './notifier.ts';
+import { createTable } from './table.ts';
+import type { Table } from './table.ts';
 import { alreadyExists, conflict, notFound, staleVersion } from './status-errors.ts';
 import type { KubeObject, ListFilter, ObjectMeta, ResourceName, Store, StoreEvent } from './store.ts';
 
@@ -11,7 +13,7 @@ import type { KubeObject, ListFilter, ObjectMeta, ResourceName, Store, StoreEven
 export interface MemoryStore extends Store {
   /** The stored object itself. */
   peek(resource: ResourceName, namespace: string | undefined, name: string): KubeObject | undefined;
-  /** All stored objects of a resource, ordered by namespace and name. */
+  /** All stored objects of a resource, ordered by namespace and name. The list itself never changes. */
   peekList(resource: ResourceName): readonly KubeObject[];
   /** The resources of which there is or was an object. */
   resources(): readonly ResourceName[];
@@ -36,40 +38,31 @@ const WITHOUT_STATUS = new Set([
   'v1/serviceaccounts',
   'v1/endpoints',
 ]);
-const WITH_GENERATION = /^(?!v1\/|coordination|events\.k8s|autoscaling|k8s\.cni).*(?<!controllerrevisions)$/;
+const WITH_GENERATION = /^(?!v1\/|coordination|events\.k8s|autoscaling).*(?<!controllerrevisions)$/;
 
 /** A store in memory. The order of a list is that of etcd: namespace, then name. */
 export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
   const { clock } = options;
   const hasStatus = options.hasStatus ?? ((resource) => !WITHOUT_STATUS.has(resource));
   const notifier = createNotifier(options.onListenerError);
-  const tables = new Map<ResourceName, Map<string, KubeObject>>();
-  const ordered = new Map<ResourceName, KubeObject[]>();
+  const tables = new Map<ResourceName, Table>();
   let version = 0;
 
   const keyOf = (namespace: string | undefined, name: string) => `${namespace ?? ''}/${name}`;
 
-  function table(resource: ResourceName): Map<string, KubeObject> {
+  function table(resource: ResourceName): Table {
     const found = tables.get(resource);
     if (found !== undefined) return found;
-    const made = new Map<string, KubeObject>();
+    const made = createTable();
     tables.set(resource, made);
     return made;
   }
 
-  function peekList(resource: ResourceName): readonly KubeObject[] {
-    const cached = ordered.get(resource);
-    if (cached !== undefined) return cached;
-    const entries = [...table(resource).entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-    const list = entries.map(([, object]) => object);
-    ordered.set(resource, list);
-    return list;
-  }
+  const peekList = (resource: ResourceName) => table(resource).list();
 
   function put(resource: ResourceName, object: KubeObject, previous: KubeObject | undefined): KubeObject {
     version += 1;
     object.metadata.resourceVersion = String(version);
-    ordered.delete(resource);
     table(resource).set(keyOf(object.metadata.namespace, object.metadata.name), object);
     notifier.emit(
       previous === undefined
@@ -81,7 +74,6 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
 
   function remove(resource: ResourceName, object: KubeObject, previous: KubeObject): void {
     version += 1;
-    ordered.delete(resource);
     table(resource).delete(keyOf(previous.metadata.namespace, previous.metadata.name));
     const last = { ...object, metadata: { ...object.metadata, resourceVersion: String(version) } };
     notifier.emit({ type: 'DELETED', resource, object: last, previous });

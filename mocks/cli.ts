@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { createSimulatedCluster, isScenarioName } from './cluster.ts';
 import { scenarios } from './scenarios/scenarios.ts';
+import { answerStatus } from './server/answers.ts';
+import { isLocalRequest, isLoopbackAddress } from './server/loopback.ts';
 
 const help = `A simulated Kubernetes cluster for kubectl.
 
@@ -49,7 +51,11 @@ if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535
 if (!isScenarioName(scenario)) fail(`there is no scenario "${scenario}"`);
 
 const cluster = createSimulatedCluster({ scenario });
-const server = createServer((request, response) => cluster.handle(request, response));
+const onlyLocal = isLoopbackAddress(host);
+const server = createServer((request, response) => {
+  if (!onlyLocal || isLocalRequest(request)) cluster.handle(request, response);
+  else answerStatus(response, 403, 'Forbidden', 'this server answers to loopback addresses only');
+});
 let port = options.port;
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE' || port >= options.port + 50) fail(error.message);
@@ -60,7 +66,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(port, host, () => {
   const address = server.address();
   const shown = address !== null && typeof address === 'object' ? address.port : port;
-  console.log(`Cluster "${scenario}" is ready: kubectl --server=http://${host}:${shown} get pods -A`);
+  console.log(
+    `Cluster "${scenario}" is ready: kubectl --server=http://${host.includes(':') ? `[${host}]` : host}:${shown} get pods -A`,
+  );
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

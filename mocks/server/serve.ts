@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerJson, answerStatus } from './answers.ts';
+import { isLocalRequest } from './loopback.ts';
 import { handleSimulator } from './simulator-routes.ts';
 import type { ClusterRegistry } from './cluster-registry.ts';
-
-/** Addresses by which a browser on this machine reaches the server: a foreign page cannot pass for one (DNS rebinding). */
-const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/;
 
 /**
  * Answers what belongs to the simulated clusters: `/podnic.json`, `/clusters-api/<name>/…` and `/simulator/…`.
@@ -19,7 +17,7 @@ export function serveClusters(
   const path = url.split('?')[0] ?? '/';
   const ours = path === '/podnic.json' || path.startsWith('/clusters-api/') || path.startsWith('/simulator/');
   if (!ours) return false;
-  if (!LOOPBACK.test(request.headers.host ?? '')) {
+  if (!isLocalRequest(request)) {
     answerJson(response, 403, { message: 'this server answers to loopback addresses only' });
   } else if (path === '/podnic.json') {
     const clusters = registry.list().map(({ name, title, description }) => ({ name, title, description }));

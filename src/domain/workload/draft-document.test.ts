@@ -57,7 +57,7 @@ describe('a draft in YAML', () => {
         expect(readDraft(parse(printManifest(documents)), resourceOf).draft).toEqual(draft);
       }),
     );
-  });
+  }, 60_000);
 
   it('is the same object as documents and as text', () => {
     fc.assert(
@@ -65,9 +65,9 @@ describe('a draft in YAML', () => {
         const documents = writeDraft([newDocument()], draft);
         expect(parse(printManifest(documents)).map(toObject)).toEqual(documents.map(toObject));
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
-  });
+  }, 60_000);
 
   it('changes nothing when it is written again', () => {
     fc.assert(
@@ -75,9 +75,9 @@ describe('a draft in YAML', () => {
         const documents = writeDraft([newDocument()], draft);
         expect(writeDraft(documents, draft)).toBe(documents);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
-  });
+  }, 60_000);
 
   it('takes the place of another draft whole', () => {
     fc.assert(
@@ -86,5 +86,5 @@ describe('a draft in YAML', () => {
         expect(sorted(readDraft(documents, resourceOf).draft)).toEqual(sorted(draft));
       }),
     );
-  });
+  }, 60_000);
 });

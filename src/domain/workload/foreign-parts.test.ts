@@ -119,9 +119,9 @@ describe('what the form does not show', () => {
         expect(foreignPaths(documents.map(toObject)).sort()).toEqual(before.sort());
         expect(marksIn(printManifest(parse(after)))).toEqual(marksIn(printed));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it('keeps its order', () => {
     const documents = parse(

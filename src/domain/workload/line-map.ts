@@ -35,7 +35,7 @@ export function describeLines(
     const printed = printedDocument(document);
     const marks: Mark[] = printed.lines.map(() => ({ field: null, nics: [], spans: [] }));
     const about = { printed, marks, draft, devices: nicsByResource(draft, resourceOf) };
-    if (printed.root !== null) markNode(printed.root, edit, about);
+    if (printed.root !== null) markNode(printed.root, edit, undefined, about);
     const separator = index === 0 ? [] : [{ text: '---', document: index, field: null, nics: [], spans: [] }];
     return [
       ...separator,
@@ -94,24 +94,25 @@ function nicsByResource({ network }: Draft, resourceOf: ResourceOf): ReadonlyMap
   return found;
 }
 
-/** Marks the lines of a node, the parts of a map or list after the whole. */
-function markNode(node: Node, edit: Edit, about: About): void {
+/** Marks the lines of a node, the parts of a map or list after the whole. What has no field shows that around it. */
+function markNode(node: Node, edit: Edit, around: string | undefined, about: About): void {
+  const own = fieldOf(edit) ?? around;
   if (edit.kind === 'map' && isMap(node)) {
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? keyText(pair.key.value) : null;
       const inner = edit.entries.find(([name]) => name === key)?.[1];
       if (key === null || inner === undefined || !isNode(pair.key)) continue;
-      markLines(linesOf(pair.key, pair.value, about), fieldOf(inner) ?? edit.field, about);
+      markLines(linesOf(pair.key, pair.value, about), fieldOf(inner) ?? own, about);
       markNics(key, pair.key, pair.value, about);
-      if (isNode(pair.value)) markNode(pair.value, inner, about);
+      if (isNode(pair.value)) markNode(pair.value, inner, own, about);
     }
   }
   if (edit.kind === 'list' && isSeq(node)) {
     node.items.forEach((item, index) => {
       const inner = edit.items.find(({ from }) => from === index)?.edit;
       if (inner === undefined || !isNode(item)) return;
-      markLines(linesOf(item, item, about), fieldOf(inner) ?? edit.field, about);
-      markNode(item, inner, about);
+      markLines(linesOf(item, item, about), fieldOf(inner) ?? own, about);
+      markNode(item, inner, own, about);
     });
   }
 }

@@ -60,15 +60,11 @@ export function metadataEdit(metadata: unknown, draft: Draft): Edit {
 
 /** `spec.selector`. One that has expressions and no labels stays as it is. */
 export function selectorEdit(selector: unknown, draft: Draft): Edit {
+  const field = selectorField(draft);
   const labels = selectorEntries(draft);
-  return map([
-    [
-      'matchLabels',
-      labels.length === 0 && !draft.metadata.selector.byName
-        ? keep()
-        : textMapEdit(at(selector, 'matchLabels'), labels, 'basics.name'),
-    ],
-  ]);
+  const untouched = labels.length === 0 && !draft.metadata.selector.byName;
+  const edit = untouched ? keep() : textMapEdit(at(selector, 'matchLabels'), labels, field);
+  return map([['matchLabels', edit]], field);
 }
 
 /** `spec.template.metadata.labels`. */
@@ -80,6 +76,10 @@ export function podLabelsEdit(labels: unknown, draft: Draft): Edit {
 }
 
 function selectorEntries(draft: Draft): readonly TextEntry[] {
-  const field = draft.metadata.selector.byName ? 'basics.name' : 'metadata.selector.labels';
-  return selectorLabels(draft).map(({ key, value }) => ({ key, value, field }));
+  return selectorLabels(draft).map(({ key, value }) => ({ key, value, field: selectorField(draft) }));
+}
+
+/** A selector by the name changes with the name alone. */
+function selectorField({ metadata }: Draft): string {
+  return metadata.selector.byName ? 'basics.name' : 'metadata.selector.labels';
 }

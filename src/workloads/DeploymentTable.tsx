@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { namespaceOf, type StoredDeployment } from './stored-deployment.ts';
 import { paths } from '../host/paths.ts';
 import { useText } from '../i18n/useText.ts';
+import { ForReaders } from '../ui/ForReaders.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { DeploymentMenu } from './actions/DeploymentMenu.tsx';
 import { DeploymentStatusText } from './DeploymentStatusText.tsx';
@@ -74,7 +75,7 @@ export function DeploymentTable({ cluster, deployments, loading }: DeploymentTab
       render: (_, { created }) => <RelativeTime at={created} />,
     },
     {
-      title: <span className="podnic-sr-only">{t('column.actions')}</span>,
+      title: <ForReaders>{t('column.actions')}</ForReaders>,
       key: 'actions',
       width: 56,
       render: (_, { deployment }) => <DeploymentMenu cluster={cluster} deployment={deployment} />,

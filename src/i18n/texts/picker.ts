@@ -11,6 +11,7 @@ export const pickerTexts = {
   'picker.fails': { en: 'Will not, and why', zh: '不可用及原因' },
   'picker.keys': { en: '↑↓ move · Enter choose · → why', zh: '↑↓ 移动 · Enter 选择 · → 查看原因' },
   'picker.done': { en: 'Done', zh: '完成' },
+  'picker.why': { en: 'Reasons', zh: '原因' },
   'picker.order': { en: '— tested in this order', zh: '— 按此顺序检查' },
   'picker.outcome.pass': { en: 'fine:', zh: '符合：' },
   'picker.outcome.conditional': { en: 'with a condition:', zh: '有条件：' },

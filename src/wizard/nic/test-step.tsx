@@ -83,14 +83,16 @@ export function renderStep({
   let current = value;
   function Form() {
     const [network, setNetwork] = useState(value);
-    current = network;
     const { podLabels, nodeSelector } = podContextOf(draft);
     return (
       <NicStep
         cluster="demo"
         view={view}
         value={network}
-        onChange={setNetwork}
+        onChange={(next) => {
+          current = next;
+          setNetwork(next);
+        }}
         workload={{
           name: 'web',
           namespace: 'default',

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useEffect } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { printDocument, printManifest } from '../../domain/workload/manifest-document.ts';
@@ -28,10 +29,12 @@ function workload(): Draft {
 
 function show(draft = workload()) {
   const lit = createLitNic();
-  const made: { form?: UseFormReturn<Draft> } = {};
+  const made: UseFormReturn<Draft>[] = [];
   function Form() {
     const form = useForm<Draft>({ defaultValues: draft });
-    made.form = form;
+    useEffect(() => {
+      made.push(form);
+    }, [form]);
     const manifest = useManifest(form.control, none);
     return (
       <LitNicProvider value={lit}>
@@ -40,7 +43,7 @@ function show(draft = workload()) {
     );
   }
   renderInRoot(<Form />);
-  const { form } = made;
+  const [form] = made;
   if (form === undefined) throw new Error('no form');
   return { lit, form, user: userEvent.setup() };
 }

@@ -9,7 +9,7 @@ import { Badge } from './Badge.tsx';
 import { KnowledgeNote } from './KnowledgeNote.tsx';
 import { OptionLine } from './OptionLine.tsx';
 import { PickerPanel } from './PickerPanel.tsx';
-import { isFound } from './search.ts';
+import { finder } from './search.ts';
 import { isAttachmentId } from './typed-name.ts';
 
 interface AttachmentPanelProps {
@@ -33,9 +33,12 @@ export function AttachmentPanel({ id, nic, onPick, onClose }: AttachmentPanelPro
       isAttachmentId(query) ? { id: query, works: true, explained: undefined } : undefined,
     [],
   );
-  const matches = useCallback(
-    ({ explained }: AttachmentOption, query: string) =>
-      explained !== undefined && isFound(searchableAttachment(explained.attachment, t), query),
+  const attachmentFinder = useCallback(
+    (query: string) => {
+      const isFound = finder(query);
+      return ({ explained }: AttachmentOption) =>
+        explained !== undefined && isFound(searchableAttachment(explained.attachment, t));
+    },
     [t],
   );
   return (
@@ -46,7 +49,7 @@ export function AttachmentPanel({ id, nic, onPick, onClose }: AttachmentPanelPro
       options={options}
       selected={[nic.nic.attachment]}
       multiple={false}
-      matches={matches}
+      finder={attachmentFinder}
       typedOption={readable ? undefined : typedOption}
       renderOption={(option) => <AttachmentLine option={option} />}
       renderDetail={(option) => <AttachmentDetail option={option} />}

@@ -24,7 +24,7 @@ function open({ options = [...works, ...fails], selected = [], typedOption }: Gi
       options={options}
       selected={selected}
       multiple
-      matches={(option, query) => option.id.includes(query)}
+      finder={(query) => (option) => option.id.includes(query)}
       typedOption={typedOption}
       renderOption={(option) => option.id}
       renderDetail={(option) => `why ${option.id}`}

@@ -1,7 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
 import {
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -31,7 +30,8 @@ export interface PickerPanelProps<Option extends PickerOption> {
   readonly options: readonly Option[];
   readonly selected: readonly string[];
   readonly multiple: boolean;
-  readonly matches: (option: Option, query: string) => boolean;
+  /** Reads what was typed and tells which lines are meant. */
+  readonly finder: (query: string) => (option: Option) => boolean;
   /** Makes an option of what was typed, where names may be typed because the list cannot be read. */
   readonly typedOption?: ((query: string) => Option | undefined) | undefined;
   readonly renderOption: (option: Option) => ReactNode;
@@ -51,7 +51,7 @@ const page = 8;
  * will not and why (listbox), and the reasons of one line below them.
  */
 export function PickerPanel<Option extends PickerOption>(props: PickerPanelProps<Option>) {
-  const { id, options, selected, multiple, matches, typedOption, onPick, onClose } = props;
+  const { id, options, selected, multiple, finder, typedOption, onPick, onClose } = props;
   const t = useText();
   const [query, setQuery] = useState('');
   const [activeId, setActiveId] = useState<string>();
@@ -60,47 +60,48 @@ export function PickerPanel<Option extends PickerOption>(props: PickerPanelProps
   const panel = useRef<HTMLDivElement>(null);
   const search = useRef<InputRef>(null);
   const list = useRef<HTMLDivElement>(null);
-  const deferredQuery = useDeferredValue(query.trim());
+  const asked = query.trim();
 
+  // Not deferred: Enter chooses of what was typed, not of what was typed before.
   const { works, fails } = useMemo(() => {
-    const found = deferredQuery === '' ? options : options.filter((option) => matches(option, deferredQuery));
-    const typed = deferredQuery === '' ? undefined : typedOption?.(deferredQuery);
+    const found = asked === '' ? options : options.filter(finder(asked));
+    const typed = asked === '' ? undefined : typedOption?.(asked);
     return {
       works: [...(typed === undefined ? [] : [typed]), ...found.filter((option) => option.works)],
       fails: found.filter((option) => !option.works),
     };
-  }, [options, deferredQuery, matches, typedOption]);
+  }, [options, asked, finder, typedOption]);
 
   const lines = [...works, ...fails];
-  const firstChosen = lines.find((line) => selected.includes(line.id));
-  const active = lines.find((line) => line.id === activeId) ?? firstChosen ?? lines[0];
+  const active =
+    lines.find((line) => line.id === activeId) ??
+    lines.find((line) => selected.includes(line.id)) ??
+    lines[0];
+  const activeRow = active === undefined ? 0 : lines.indexOf(active);
   const failsTop = headHeight + Math.max(works.length, 1) * rowHeight;
+  const activeTop =
+    activeRow < works.length
+      ? headHeight + activeRow * rowHeight
+      : failsTop + headHeight + (activeRow - works.length) * rowHeight;
 
-  const topOf = (row: number) =>
-    row < works.length
-      ? headHeight + row * rowHeight
-      : failsTop + headHeight + (row - works.length) * rowHeight;
-  const [startTop] = useState(() =>
-    firstChosen === undefined ? 0 : topOf(lines.indexOf(firstChosen)) - headHeight,
-  );
+  const listHeight = detailOpen ? 264 : 352;
 
   useEffect(() => {
     search.current?.focus({ preventScroll: true });
-    if (list.current !== null) list.current.scrollTop = startTop;
-    panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [startTop]);
+  }, []);
 
-  function moveTo(index: number) {
-    const line = lines[Math.min(Math.max(index, 0), lines.length - 1)];
-    if (line === undefined) return;
-    setActiveId(line.id);
+  // The reasons take room from the list: the active line stays in view, and so does the panel.
+  useEffect(() => {
     const element = list.current;
     if (element === null) return;
-    const top = topOf(lines.indexOf(line));
-    if (top - headHeight < element.scrollTop) element.scrollTop = top - headHeight;
-    if (top + rowHeight > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + rowHeight - element.clientHeight;
-    }
+    const bottom = activeTop + rowHeight - Math.min(element.clientHeight, listHeight);
+    if (activeTop - headHeight < element.scrollTop) element.scrollTop = activeTop - headHeight;
+    else if (bottom > element.scrollTop) element.scrollTop = bottom;
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [activeTop, listHeight]);
+
+  function moveTo(row: number) {
+    setActiveId(lines[Math.min(Math.max(row, 0), lines.length - 1)]?.id);
   }
 
   function pick(line: Option | undefined) {
@@ -111,15 +112,14 @@ export function PickerPanel<Option extends PickerOption>(props: PickerPanelProps
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    const at = active === undefined ? -1 : lines.indexOf(active);
     const input = event.currentTarget;
     const caretAtEnd =
       input.selectionStart === input.value.length && input.selectionEnd === input.value.length;
     const steps: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => moveTo(activeId === undefined && firstChosen === undefined ? 0 : at + 1),
-      ArrowUp: () => moveTo(at - 1),
-      PageDown: () => moveTo(at + page),
-      PageUp: () => moveTo(at - page),
+      ArrowDown: () => moveTo(activeRow + 1),
+      ArrowUp: () => moveTo(activeRow - 1),
+      PageDown: () => moveTo(activeRow + page),
+      PageUp: () => moveTo(activeRow - page),
       Enter: () => pick(active),
       ...(caretAtEnd && active !== undefined && !detailOpen ? { ArrowRight: () => setDetailOpen(true) } : {}),
       ...(detailOpen ? { ArrowLeft: () => setDetailOpen(false) } : {}),
@@ -164,7 +164,6 @@ export function PickerPanel<Option extends PickerOption>(props: PickerPanelProps
         onChange={(event) => {
           setQuery(event.target.value);
           setActiveId(undefined);
-          if (list.current !== null) list.current.scrollTop = 0;
         }}
         onKeyDown={onKeyDown}
       />
@@ -172,6 +171,7 @@ export function PickerPanel<Option extends PickerOption>(props: PickerPanelProps
         ref={list}
         id={`${id}-list`}
         className={styles.list}
+        style={{ maxHeight: listHeight }}
         role="listbox"
         tabIndex={-1}
         aria-label={props.title}
@@ -202,7 +202,16 @@ export function PickerPanel<Option extends PickerOption>(props: PickerPanelProps
           />
         )}
       </div>
-      <div className={styles.detail} aria-live="polite" hidden={!detailOpen || active === undefined}>
+      <div
+        className={styles.detail}
+        role="region"
+        aria-label={t('picker.why')}
+        aria-live="polite"
+        // Many reasons scroll, and the keyboard has to reach them.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        hidden={!detailOpen || active === undefined}
+      >
         {detailOpen && active !== undefined && props.renderDetail(active)}
       </div>
       <div className={styles.foot}>

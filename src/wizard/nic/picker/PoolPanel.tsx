@@ -16,7 +16,7 @@ import { PickerPanel } from './PickerPanel.tsx';
 import { poolOptions, type PoolOption } from './pool-options.ts';
 import { PoolDetail } from './PoolDetail.tsx';
 import { badgeDetail, searchablePool } from './pool-words.ts';
-import { isFound } from './search.ts';
+import { finder } from './search.ts';
 
 import { usePoolWords } from './usePoolWords.ts';
 
@@ -50,7 +50,7 @@ export function PoolPanel({ id, nic, family, head, onPick, onClose }: PoolPanelP
       options={options}
       selected={nic.nic.pools[family]}
       multiple
-      matches={matchesPool}
+      finder={poolFinder}
       typedOption={view.pools.state === 'known' ? undefined : typedOption}
       renderOption={(option) => <PoolLine option={option} />}
       renderDetail={(option) => <PoolDetail option={option} />}
@@ -68,8 +68,9 @@ export function PoolPanel({ id, nic, family, head, onPick, onClose }: PoolPanelP
   );
 }
 
-function matchesPool({ explained }: PoolOption, query: string): boolean {
-  return explained !== undefined && isFound(searchablePool(explained.pool), query);
+function poolFinder(query: string): (option: PoolOption) => boolean {
+  const isFound = finder(query);
+  return ({ explained }) => explained !== undefined && isFound(searchablePool(explained.pool));
 }
 
 function PoolLine({ option }: { readonly option: PoolOption }) {

@@ -11,7 +11,7 @@ import { FreeCount } from './FreeCount.tsx';
 import { KnowledgeNote } from './KnowledgeNote.tsx';
 import { OptionLine } from './OptionLine.tsx';
 import { PickerPanel } from './PickerPanel.tsx';
-import { isFound } from './search.ts';
+import { finder } from './search.ts';
 import { SubnetDetail } from './SubnetDetail.tsx';
 import type { SubnetOption } from './subnet-options.ts';
 import { useSubnetWords } from './useSubnetWords.ts';
@@ -43,7 +43,7 @@ export function SubnetPanel({ id, nic, family, options, onPick, onClose }: Subne
       options={options}
       selected={[nic.nic.subnets[family]]}
       multiple={false}
-      matches={matchesSubnet}
+      finder={subnetFinder}
       typedOption={readable ? undefined : typedOption}
       renderOption={(option) => <SubnetLine option={option} />}
       renderDetail={(option) => <SubnetDetail option={option} />}
@@ -55,11 +55,13 @@ export function SubnetPanel({ id, nic, family, options, onPick, onClose }: Subne
   );
 }
 
-function matchesSubnet({ explained }: SubnetOption, query: string): boolean {
-  if (explained === undefined) return false;
-  const { subnet } = explained;
-  const words = [subnet.name, subnet.subnet, subnet.gateway ?? '', ...formatRanges(subnet.addresses)];
-  return isFound({ words, cidr: subnet.subnet, addresses: subnet.addresses }, query);
+function subnetFinder(query: string): (option: SubnetOption) => boolean {
+  const isFound = finder(query);
+  return ({ explained }) => {
+    if (explained === undefined) return false;
+    const { name, subnet: cidr, gateway = '', addresses } = explained.subnet;
+    return isFound({ words: [name, cidr, gateway, ...formatRanges(addresses)], cidr, addresses });
+  };
 }
 
 function SubnetLine({ option }: { readonly option: SubnetOption }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromRanges } from '../../../domain/ip/range-set.ts';
-import { isFound } from './search.ts';
+import { finder } from './search.ts';
 
 const pool = {
   words: ['Shared-200', '10.200.0.10-59', 'app=web'],
@@ -8,7 +8,7 @@ const pool = {
   addresses: fromRanges('ipv4', ['10.200.0.10-10.200.0.59']).set,
 };
 
-describe('isFound', () => {
+describe('finder', () => {
   it.each([
     ['a part of the name, in any case', 'shared', true],
     ['a label', 'app=web', true],
@@ -20,11 +20,11 @@ describe('isFound', () => {
     ['two words that are both there', 'shared web', true],
     ['two words of which one is not', 'shared db', false],
   ])('%s: %s', (_, query, expected) => {
-    expect(isFound(pool, query)).toBe(expected);
+    expect(finder(query)(pool)).toBe(expected);
   });
 
   it('looks in the network of a line without addresses', () => {
-    expect(isFound({ words: [], cidr: '10.6.0.0/16' }, '10.6.3.4')).toBe(true);
-    expect(isFound({ words: [], cidr: '10.6.0.0/16' }, '10.7.3.4')).toBe(false);
+    expect(finder('10.6.3.4')({ words: [], cidr: '10.6.0.0/16' })).toBe(true);
+    expect(finder('10.7.3.4')({ words: [], cidr: '10.6.0.0/16' })).toBe(false);
   });
 });

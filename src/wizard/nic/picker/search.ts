@@ -13,22 +13,23 @@ export interface Searchable {
 
 /**
  * Whether a line is what was typed: a part of a word, an address that the pool has, a network that meets its own.
- * Several words must all be found.
+ * Several words must all be found. The query is read once, for any number of lines.
  */
-export function isFound(line: Searchable, query: string): boolean {
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((part) => hasPart(line, part));
+export function finder(query: string): (line: Searchable) => boolean {
+  const parts = query.toLowerCase().split(/\s+/).map(partFinder);
+  return (line) => parts.every((isIn) => isIn(line));
 }
 
-function hasPart(line: Searchable, part: string): boolean {
-  if (line.words.some((word) => word.toLowerCase().includes(part))) return true;
+function partFinder(part: string): (line: Searchable) => boolean {
   const address = parseAddress(part);
-  if (address.ok) return holds(line, address.value);
   const cidr = parseCidr(part);
-  const own = parseCidr(line.cidr ?? '');
-  return cidr.ok && own.ok && cidrsOverlap(cidr.value, own.value);
+  return (line) => {
+    if (line.words.some((word) => word.toLowerCase().includes(part))) return true;
+    if (address.ok) return holds(line, address.value);
+    if (!cidr.ok) return false;
+    const own = parseCidr(line.cidr ?? '');
+    return own.ok && cidrsOverlap(cidr.value, own.value);
+  };
 }
 
 /** In its addresses; of a line without any, in its network. */

@@ -15,7 +15,7 @@ export const networkFindingTexts = {
   },
   'finding.network.namespacePools': {
     en: 'Namespace {{namespace}} has default pools of its own; Pods will use them, not those of the attachments.',
-    zh: '命名空间 {{namespace}} 设置了自己的默认 IP 池，Pod 会优先使用它们，而不是网络附件的默认 IP 池。',
+    zh: '命名空间 {{namespace}} 设置了自己的默认 IP 池，Pod 会优先使用它们，而不是网络配置的默认 IP 池。',
   },
   'finding.network.namespacePoolsBroken': {
     en: 'Namespace {{namespace}} has a default pool annotation that cannot be read, and Pods would not start. Choose pools yourself, or have the annotation mended.',
@@ -27,23 +27,23 @@ export const networkFindingTexts = {
   },
   'finding.nic.attachmentRequired': {
     en: '{{nic}}: choose an attachment, or remove the NIC.',
-    zh: '{{nic}}：请选择网络附件，或删除该网卡。',
+    zh: '{{nic}}：请选择网络配置，或删除该网卡。',
   },
   'finding.nic.attachmentSyntax': {
     en: '{{nic}}: write the attachment as namespace/name.',
-    zh: '{{nic}}：网络附件须写为“命名空间/名称”。',
+    zh: '{{nic}}：网络配置须写为“命名空间/名称”。',
   },
   'finding.nic.attachmentUnknown': {
     en: '{{nic}}: attachment {{attachment}} does not exist, and Pods would not start. Choose another one.',
-    zh: '{{nic}}：网络附件 {{attachment}} 不存在，Pod 将无法启动。请选择其他网络附件。',
+    zh: '{{nic}}：网络配置 {{attachment}} 不存在，Pod 将无法启动。请选择其他网络配置。',
   },
   'finding.nic.attachmentUnreadable': {
     en: '{{nic}}: the configuration of attachment {{attachment}} cannot be read, so it cannot be checked here.',
-    zh: '{{nic}}：无法读取网络附件 {{attachment}} 的配置，因此无法在此校验。',
+    zh: '{{nic}}：无法读取网络配置 {{attachment}} 的配置，因此无法在此校验。',
   },
   'finding.nic.overlayAdded': {
     en: '{{nic}}: {{attachment}} is an overlay network, which only eth0 can use. Choose an underlay attachment.',
-    zh: '{{nic}}：{{attachment}} 是 Overlay 网络，只能用于 eth0。请选择 Underlay 网络附件。',
+    zh: '{{nic}}：{{attachment}} 是 Overlay 网络，只能用于 eth0。请选择 Underlay 网络配置。',
   },
   'finding.nic.interfaceSyntax': {
     en: 'Interface name: use at most 15 characters, without blanks, "/", ":", "@" and ",".',
@@ -95,11 +95,11 @@ export const networkFindingTexts = {
   },
   'finding.nic.noDefaultPool': {
     en: '{{nic}}: attachment {{attachment}} has no default pool, nor has the cluster. Choose pools yourself, or another attachment.',
-    zh: '{{nic}}：网络附件 {{attachment}} 没有默认 IP 池，集群也没有。请手动选择 IP 池，或更换网络附件。',
+    zh: '{{nic}}：网络配置 {{attachment}} 没有默认 IP 池，集群也没有。请手动选择 IP 池，或更换网络配置。',
   },
   'finding.nic.clusterDefaultPool': {
     en: "{{nic}}: attachment {{attachment}} has no default pool. Addresses come from the cluster's default pools, which may be of another network.",
-    zh: '{{nic}}：网络附件 {{attachment}} 没有默认 IP 池，将使用集群的默认 IP 池，可能与该网络不匹配。',
+    zh: '{{nic}}：网络配置 {{attachment}} 没有默认 IP 池，将使用集群的默认 IP 池，可能与该网络不匹配。',
   },
   'finding.nic.defaultPoolUnknown': {
     en: '{{nic}}: its default pool {{name}} does not exist, and Pods would get no addresses. Choose pools yourself.',
@@ -119,7 +119,7 @@ export const networkFindingTexts = {
   },
   'finding.nic.defaultRouteCoordinator': {
     en: '{{nic}}: its attachment has no coordinator, so the default route will not move to it.',
-    zh: '{{nic}}：其网络附件未启用 coordinator，默认路由不会切换到该网卡。',
+    zh: '{{nic}}：其网络配置未启用 coordinator，默认路由不会切换到该网卡。',
   },
   'finding.route.destination': {
     en: 'Custom route: write the destination as a CIDR, such as 192.168.50.0/24.',

@@ -16,7 +16,7 @@ export interface NodeInterface {
 }
 
 /** The interfaces of a node; undefined when the node does not say, and then it has whatever is asked for. */
-export function interfacesOf(node: KubeObject): NodeInterface[] | undefined {
+function interfacesOf(node: KubeObject): NodeInterface[] | undefined {
   const text = node.metadata.annotations?.[INTERFACES_ANNOTATION];
   const list = text === undefined ? undefined : readJson(text);
   if (!Array.isArray(list)) return undefined;

@@ -68,7 +68,7 @@ export function asksForSubnet(given: Annotations): boolean {
  * `ipam.spidernet.io/ippool-ip-number` (`GetPoolIPNumber`): `+2`, or `5`. What stands before the plus is thrown away.
  * @throws IpamError
  */
-export function readPoolSize(given: Annotations): PoolSize | undefined {
+function readPoolSize(given: Annotations): PoolSize | undefined {
   const text = given[annotations.poolIpNumber];
   if (text === undefined) return undefined;
   const parts = text.split('+');

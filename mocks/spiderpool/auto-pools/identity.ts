@@ -27,7 +27,7 @@ export function autoPoolName(app: Application, family: AddressFamily, interfaceN
 }
 
 /** `apps/v1` as a label value. */
-export function groupVersionLabel(apiVersion: string): string {
+function groupVersionLabel(apiVersion: string): string {
   return apiVersion.replace('/', '_');
 }
 

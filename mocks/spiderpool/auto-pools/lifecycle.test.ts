@@ -165,6 +165,24 @@ describe('what cannot be changed in place (reference 4.3)', () => {
     expect(agentText(bench.failure('web'))).toContain('owner-spider-subnet:subnet-7');
   });
 
+  it('says on the pool when its subnet has become another one, and changes nothing', () => {
+    const bench = createBench([...bareCluster, ...subnets, web(1, '+0')]);
+    bench.run(10);
+    const name = bench.store.list(POOLS)[0]?.metadata.name ?? '';
+    bench.store.modify(POOLS, undefined, name, (object) => {
+      object.spec = { ...(object.spec as object), subnet: '10.5.0.0/16' };
+    });
+    scale(bench, 2);
+    bench.run(5);
+    const event = bench.store.list('v1/events').find(({ reason }) => reason === 'ApplicationSubnetChanged');
+    expect(event).toMatchObject({
+      type: 'Warning',
+      message: 'the corresponding application specified SpiderSubnet changed from subnet-6 to subnet-6',
+      involvedObject: { kind: 'SpiderIPPool', name },
+    });
+    expect(poolRanges(bench)).toEqual([['10.6.168.101']]);
+  });
+
   it('refuses ranges that somebody writes into the pool by hand', () => {
     const bench = createBench([...bareCluster, ...subnets, web(1, '+0')]);
     bench.run(10);

@@ -11,11 +11,6 @@ export function goMap(map: Readonly<Record<string, string>>): string {
   return `map[${pairs.map(([key, value]) => `${key}:${value}`).join(' ')}]`;
 }
 
-/** `%q` of plain text. */
-export function goQuote(text: string): string {
-  return JSON.stringify(text);
-}
-
 /** Several errors in one, as `k8s.io/apimachinery/pkg/util/errors` joins them: repeats are dropped, brackets when more than one is left. */
 export function aggregate(messages: readonly string[]): string {
   const distinct = [...new Set(messages)];

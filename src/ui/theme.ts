@@ -43,6 +43,9 @@ export function themeConfig(mode: ThemeMode, reducedMotion: boolean): ThemeConfi
       colorWarningBg: dark ? '#2a2312' : '#fff8e6',
       colorWarningBorder: dark ? '#5c4a1c' : '#ecd59a',
       colorSuccess: dark ? '#6fd26b' : '#237a2b',
+      // The muted part of a chosen line of a list has 4.5:1 on these.
+      controlItemBgActive: dark ? '#1b2b44' : '#e6f4ff',
+      controlItemBgActiveHover: dark ? '#20324e' : '#d6eaff',
       // antd's own rings around a focused field are too faint to be seen.
       controlOutline: dark ? 'rgba(69, 147, 255, 0.4)' : 'rgba(9, 88, 217, 0.25)',
       colorErrorOutline: dark ? 'rgba(255, 122, 117, 0.4)' : 'rgba(196, 34, 27, 0.25)',
@@ -54,7 +57,9 @@ export function themeConfig(mode: ThemeMode, reducedMotion: boolean): ThemeConfi
       fontFamilyCode: monospace,
       motion: !reducedMotion,
     },
-    // White on the dark theme's blue has less than 4.5:1.
-    components: { Button: { primaryColor: dark ? '#0f1216' : '#ffffff' } },
+    // White on the dark theme's blue and red has less than 4.5:1.
+    components: {
+      Button: { primaryColor: dark ? '#0f1216' : '#ffffff', dangerColor: dark ? '#0f1216' : '#ffffff' },
+    },
   };
 }

@@ -212,9 +212,9 @@ describe('creating', () => {
 
   it('shows what is wrong on every step when a later step is opened by its address', async () => {
     const { sent, user } = setUp({ path: lastStep });
+    expect(button('Containers 2 errors')).toBeVisible();
     await user.click(button('Create'));
     await waitFor(() => expect(field('Workload name')).toHaveFocus());
-    expect(button('Containers 2 errors')).toBeVisible();
     expect(sent).toEqual([]);
   });
 });

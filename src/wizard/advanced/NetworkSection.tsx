@@ -8,6 +8,7 @@ import { Section } from '../frame/Section.tsx';
 import { useWizard } from '../frame/wizard-context.ts';
 import { NicSummary } from '../nic/NicSummary.tsx';
 import { DnsFields } from './DnsFields.tsx';
+import styles from './NetworkSection.module.css';
 
 /** The Pods' network: the container NICs in short, with the way to their page, and DNS. */
 export function NetworkSection() {
@@ -74,7 +75,7 @@ function MissingNote({ part }: { part: keyof typeof notes }) {
       description={
         <>
           {t(notes[part].detail)}{' '}
-          <a href={installPage} target="_blank" rel="noreferrer">
+          <a className={styles.link} href={installPage} target="_blank" rel="noreferrer">
             {t('nics.howToInstall')}
           </a>
         </>

@@ -5,6 +5,7 @@ import { FieldProblemsProvider } from '../../ui/fields/field-problems.ts';
 import { ProgressList } from '../submit/ProgressList.tsx';
 import { SubmissionNote } from '../submit/SubmissionNote.tsx';
 import { useInsight } from './insight-context.ts';
+import { firstPlaceOf } from './place.ts';
 import { Preview } from './Preview.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { RestoredNote } from './RestoredNote.tsx';
@@ -49,6 +50,10 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
   });
   const { last, busy } = create;
   const { problems, mended } = useProblems(steps.visited, last);
+  const startOver = () => {
+    go(firstPlaceOf('basics'));
+    onStartOver();
+  };
   const errorsOf = (prefix: string) => errorsUnder(problems, prefix);
   return (
     <FieldProblemsProvider value={problemsByField(problems)}>
@@ -85,7 +90,7 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
             </WizardFooter>
           }
         >
-          {restoredAt !== undefined && <RestoredNote savedAt={restoredAt} onStartOver={onStartOver} />}
+          {restoredAt !== undefined && <RestoredNote savedAt={restoredAt} onStartOver={startOver} />}
           {last !== undefined && !busy && (
             <SubmissionNote
               cluster={cluster}

@@ -47,7 +47,7 @@ export function WizardLayout({ bar, preview, footer, busy, scroller, children }:
             icon={<CodeOutlined aria-hidden />}
             onClick={() => setDrawerOpen(true)}
           >
-            YAML
+            <span className={styles.yamlText}>YAML</span>
           </Button>
         )}
       </div>

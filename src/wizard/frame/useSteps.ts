@@ -11,7 +11,7 @@ import { usePlace } from './usePlace.ts';
 
 export interface Steps {
   readonly place: Place;
-  /** The steps that were left or tried: everything wrong there is shown. */
+  /** The steps that were left, tried or passed over: everything wrong there is shown. */
   readonly visited: ReadonlySet<Step>;
   readonly go: (place: Place) => void;
   /** Opens the place of a field and focuses the field. */
@@ -26,12 +26,14 @@ export interface Steps {
   readonly visitAll: () => void;
 }
 
-/** Moving through the wizard. A step that is left is checked from then on. */
+/** Moving through the wizard. A step that is left is checked from then on, and those before the one that a link opens. */
 export function useSteps(view: ClusterView, scroller: RefObject<HTMLElement | null>): Steps {
   const { getValues } = useFormContext<Draft>();
   const [place, setPlace] = usePlace();
-  const [visited, setVisited] = useState<ReadonlySet<Step>>(new Set());
   const current = place.step;
+  const [visited, setVisited] = useState<ReadonlySet<Step>>(
+    () => new Set(steps.slice(0, steps.indexOf(current))),
+  );
   const visit = useCallback((step: Step) => setVisited((now) => new Set([...now, step])), []);
   const go = useCallback(
     (to: Place) => {

@@ -1,12 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { cssPriority } from './css-priority.ts';
 import { simulatedClusters } from './mocks/vite-plugin.ts';
 import { offeredClusters } from './scripts/offered-clusters.ts';
+import { cssPriority } from './scripts/vite/css-priority.ts';
+import { quietIcons } from './scripts/vite/quiet-icons.ts';
 
 /** The standalone console, and its dev server and preview with simulated clusters. The plugin has `vite.plugin.config.ts`. */
 export default defineConfig({
-  plugins: [react(), simulatedClusters({ clusters: offeredClusters(process.env['PODNIC_SCENARIO']) })],
+  plugins: [
+    react(),
+    quietIcons(),
+    simulatedClusters({ clusters: offeredClusters(process.env['PODNIC_SCENARIO']) }),
+  ],
   css: { postcss: { plugins: [cssPriority] } },
   build: {
     target: 'es2022',

@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
-import { cssPriority } from './css-priority.ts';
 import { defineConfig, esmExternalRequirePlugin, type Plugin } from 'vite';
+import { cssPriority } from './scripts/vite/css-priority.ts';
+import { quietIcons } from './scripts/vite/quiet-icons.ts';
 
 const out = 'dist/plugin';
 
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     plugins: [
       react(),
+      quietIcons(),
       ...(mode === 'react' ? [esmExternalRequirePlugin({ external: ofThePage })] : []),
       pluginManifest(name),
     ],

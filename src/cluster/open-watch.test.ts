@@ -118,6 +118,15 @@ it('waits for a socket that is connecting before it closes it, and rejects at on
   expect(api.count).toBe(0);
 });
 
+it('streams the answer where the address of the host is impossible', async () => {
+  address = { url: address.url, protocols: ['base64url.bearer.authorization.k8s.io.eA=='] };
+  const api = new TestApi();
+  const opened = open(api);
+  await settle();
+  api.take().open().close();
+  expect(await textOf(await opened)).toBe('');
+});
+
 it('asks for no socket where the host gives none', async () => {
   const api = new TestApi();
   const opened = openWatch(

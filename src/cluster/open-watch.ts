@@ -32,7 +32,8 @@ function openSocket(
   signal: AbortSignal,
 ): Promise<ReadableStream<Uint8Array> | undefined> {
   signal.throwIfAborted();
-  const socket = new WebSocket(address.url, [...address.protocols]);
+  const socket = createSocket(address);
+  if (socket === undefined) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const abort = () => {
       if (socket.readyState === WebSocket.OPEN) socket.close();
@@ -51,6 +52,15 @@ function openSocket(
       resolve(undefined);
     });
   });
+}
+
+/** `undefined` for an address that no browser takes: a token with a character that a protocol may not have. */
+function createSocket({ url, protocols }: SocketAddress): WebSocket | undefined {
+  try {
+    return new WebSocket(url, [...protocols]);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Close code of RFC 6455 7.4.1: the server is done, as it is every few minutes. */

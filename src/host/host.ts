@@ -1,6 +1,47 @@
 /**
  * Everything in which consoles differ. The plugin reads and changes nothing of its surroundings but through this.
  * A host gives values that change (language, theme, clusters, place) as a `Source`: read it now, be told when it changes.
+ *
+ * A complete host, and the plugin in it, on a page without any framework:
+ *
+ * ```js
+ * import { mount } from 'https://console.example/podnic/podnic.js';
+ *
+ * function source(value) {
+ *   const listeners = new Set();
+ *   return {
+ *     get: () => value,
+ *     set(next) { value = next; listeners.forEach((tell) => tell()); },
+ *     subscribe(tell) { listeners.add(tell); return () => listeners.delete(tell); },
+ *   };
+ * }
+ *
+ * const place = source('/clusters/demo/deployments');
+ * const theme = source('light');
+ * const mounted = mount(document.getElementById('podnic'), {
+ *   clusters: source([{ name: 'demo', title: 'Demo' }]),
+ *   fetch: (cluster, path, init) => fetch(`/clusters/${cluster}${path}`, init),
+ *   nav: {
+ *     get: place.get,
+ *     subscribe: place.subscribe,
+ *     push: place.set,
+ *     replace: place.set,
+ *     href: (to) => `/console/podnic${to}`,
+ *   },
+ *   locale: source('zh-CN'),
+ *   theme,
+ *   notify: (level, message, detail) => myToast(level, message, detail),
+ *   link: ({ kind, name }) => (kind === 'Pod' ? `/console/pods/${name}` : undefined),
+ *   storage: {
+ *     get: (key) => sessionStorage.getItem(key) ?? undefined,
+ *     set: (key, value) => sessionStorage.setItem(key, value),
+ *     remove: (key) => sessionStorage.removeItem(key),
+ *   },
+ * });
+ *
+ * theme.set('dark');
+ * mounted.unmount();
+ * ```
  */
 export interface Host {
   readonly clusters: Source<readonly ClusterInfo[]>;

@@ -1,4 +1,4 @@
-import { createCache, StyleProvider } from '@ant-design/cssinjs';
+import { StyleProvider } from '@ant-design/cssinjs';
 import { IconProvider } from '@ant-design/icons';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -9,6 +9,7 @@ import { classNames } from '../ui/class-names.ts';
 import { prefixCls, themeClass, themeConfig } from '../ui/theme.ts';
 import { FieldPrefixProvider } from '../ui/useFieldPrefix.ts';
 import { useReducedMotion } from '../ui/useReducedMotion.ts';
+import { createStyleCache } from './style-cache.ts';
 import styles from './ThemeRoot.module.css';
 
 /** Not antd's own `anticon`: a host with another antd has rules for that. */
@@ -49,7 +50,7 @@ function Antd({ styleBox, popupBox, children }: AntdProps) {
   const language = useSource(host.locale);
   const reducedMotion = useReducedMotion();
   const id = useId();
-  const cache = useMemo(() => createCache(), []);
+  const cache = useMemo(() => createStyleCache(), []);
   const theme = useMemo(() => themeConfig(mode, reducedMotion), [mode, reducedMotion]);
   const csp = useMemo(
     () => (host.cspNonce === undefined ? undefined : { nonce: host.cspNonce }),

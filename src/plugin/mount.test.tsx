@@ -172,7 +172,9 @@ describe('mountContent', () => {
   });
 
   it('lives twice on one page, in two languages, without sharing an id', async () => {
+    const styles = document.head.querySelectorAll('style').length;
     mount(createTestHost());
+    await userEvent.click(screen.getByRole('button', { name: 'open' }));
     const other = document.createElement('section');
     document.body.append(other);
     let second: Mounted | undefined;
@@ -188,6 +190,7 @@ describe('mountContent', () => {
         undefined,
       );
     });
+    expect(document.head.querySelectorAll('style')).toHaveLength(styles);
     expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
       'Namespace',
       '命名空间',

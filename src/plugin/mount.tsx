@@ -20,6 +20,9 @@ export function mountContent(
 ): Mounted {
   const island = element.ownerDocument.createElement('div');
   const stage = element.ownerDocument.createElement('div');
+  // Neither has a box: the plugin is as high as the element of the host.
+  island.style.display = 'contents';
+  stage.style.display = 'contents';
   element.append(island);
   let current = host;
   let root: Root | undefined;

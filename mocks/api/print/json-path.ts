@@ -27,15 +27,16 @@ export function readJsonPath(path: string, object: unknown): unknown {
 function parse(path: string): Step[] {
   const text = path.replace(/^\{|\}$/g, '').replace(/^\$/, '');
   const steps: Step[] = [];
-  STEP.lastIndex = 0;
-  for (let match = STEP.exec(text); match !== null; match = STEP.exec(text)) {
+  // Filters have paths inside: each parse keeps its own place.
+  const next = new RegExp(STEP);
+  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
     const [whole, filterPath, filterValue = '', quoted, index, name] = match;
     if (filterPath !== undefined)
       steps.push({ kind: 'filter', path: parse(filterPath.trim()), value: filterValue });
     else if (index !== undefined) steps.push({ kind: 'index', index: Number(index) });
     else if (whole.endsWith('[*]')) steps.push({ kind: 'all' });
     else steps.push({ kind: 'key', name: (quoted ?? name ?? '').replace(/\\(.)/g, '$1') });
-    if (STEP.lastIndex >= text.length) break;
+    if (next.lastIndex >= text.length) break;
   }
   return steps;
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/checks/finding.ts';
 import { useFindingText } from '../../ui/useFindingText.ts';
 import { FindingFix } from './FindingFix.tsx';
 import { Note } from './Note.tsx';
@@ -7,16 +8,22 @@ import styles from './FindingNotes.module.css';
 /** What there is to say at one field, each with its fix where there is one. The field names it by `<id>-notes`. */
 export function FindingNotes({ path }: { readonly path: string }) {
   const { findingsAt, idOf } = useNicScope();
-  const text = useFindingText();
   const findings = findingsAt(path);
   if (findings.length === 0) return undefined;
   return (
     <div id={`${idOf(path)}-notes`} className={styles.notes}>
       {findings.map((finding) => (
-        <Note key={`${finding.code} ${JSON.stringify(finding.params)}`} tone={finding.severity}>
-          {text(finding)} <FindingFix finding={finding} />
-        </Note>
+        <FindingNote key={`${finding.code} ${JSON.stringify(finding.params)}`} finding={finding} />
       ))}
     </div>
+  );
+}
+
+function FindingNote({ finding }: { readonly finding: Finding }) {
+  const text = useFindingText();
+  return (
+    <Note tone={finding.severity}>
+      {text(finding)} <FindingFix finding={finding} />
+    </Note>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Finding, Severity } from '../../domain/checks/finding.ts';
 import type { NetworkDraft } from '../../domain/workload/draft.ts';
 import type { NicScope } from './nic-scope.ts';
@@ -26,15 +26,26 @@ export function useShownFindings(
   revealed: boolean,
 ): Shown {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const isShown = ({ code, path, severity }: Finding) =>
-    revealed || severity !== 'error' || !quiet.has(code) || touched.has(path) || isFilled(path, network);
-  const sorted = (found: readonly Finding[]) =>
-    found.filter(isShown).sort((a, b) => gravity[a.severity] - gravity[b.severity]);
+  const byPath = useMemo(() => {
+    const shown = new Map<string, Finding[]>();
+    for (const finding of findings) {
+      const { code, path, severity } = finding;
+      const waits = !revealed && severity === 'error' && quiet.has(code) && !touched.has(path);
+      if (waits && !isFilled(path, network)) continue;
+      shown.set(path, [...(shown.get(path) ?? []), finding].sort(byGravity));
+    }
+    return shown;
+  }, [findings, network, revealed, touched]);
   return {
-    findingsAt: (path) => sorted(findings.filter((finding) => finding.path === path)),
-    findingsUnder: (path) => sorted(findings.filter((finding) => finding.path.startsWith(`${path}.`))),
-    touch: (path) => setTouched((before) => new Set([...before, path])),
+    findingsAt: (path) => byPath.get(path) ?? [],
+    findingsUnder: (path) =>
+      [...byPath].flatMap(([at, found]) => (at.startsWith(`${path}.`) ? found : [])).sort(byGravity),
+    touch: (path) => setTouched((before) => (before.has(path) ? before : new Set([...before, path]))),
   };
+}
+
+function byGravity(a: Finding, b: Finding): number {
+  return gravity[a.severity] - gravity[b.severity];
 }
 
 /** Whether a text field of the draft holds something. */

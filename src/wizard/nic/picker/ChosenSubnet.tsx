@@ -1,31 +1,33 @@
 import { useTranslation } from 'react-i18next';
+import type { SubnetExplanation } from '../../../domain/spiderpool/subnet-eligibility.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { countText } from '../count-text.ts';
+import { useNicScope } from '../nic-scope.ts';
 import styles from './Chosen.module.css';
-import type { SubnetOption } from './subnet-options.ts';
+
+interface ChosenSubnetProps {
+  readonly name: string;
+  /** `undefined` when there is none of that name, or none can be read. */
+  readonly explained: SubnetExplanation | undefined;
+}
 
 /** What is chosen, in the button of the picker: name, network, how much is left. */
-export function ChosenSubnet({
-  name,
-  option,
-}: {
-  readonly name: string;
-  readonly option: SubnetOption | undefined;
-}) {
+export function ChosenSubnet({ name, explained }: ChosenSubnetProps) {
   const t = useText();
   const { i18n } = useTranslation();
+  const { view } = useNicScope();
   if (name === '') return <span className={styles.nothing}>{t('nic.subnet.none')}</span>;
-  const { subnet, free, total } = option?.explained ?? {};
+  const count = explained && {
+    free: countText(explained.free, i18n.language),
+    total: countText(explained.total, i18n.language),
+  };
   return (
     <>
       {name}
       <span className={styles.second}>
-        {subnet === undefined || free === undefined || total === undefined
-          ? ` · ${t('picker.unverified')}`
-          : ` · ${subnet.subnet} · ${t('count.freeOf', {
-              free: countText(free, i18n.language),
-              total: countText(total, i18n.language),
-            })}`}
+        {count === undefined
+          ? ` · ${t(view.subnets.state === 'known' ? 'nic.pools.missing' : 'picker.unverified')}`
+          : ` · ${explained?.subnet.subnet ?? ''} · ${t('count.freeOf', count)}`}
       </span>
     </>
   );

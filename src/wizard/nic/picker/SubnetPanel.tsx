@@ -13,22 +13,22 @@ import { OptionLine } from './OptionLine.tsx';
 import { PickerPanel } from './PickerPanel.tsx';
 import { finder } from './search.ts';
 import { SubnetDetail } from './SubnetDetail.tsx';
-import type { SubnetOption } from './subnet-options.ts';
+import { useSubnetOptions, type SubnetOption } from './subnet-options.ts';
 import { useSubnetWords } from './useSubnetWords.ts';
 
 interface SubnetPanelProps {
   readonly id: string;
   readonly nic: NicView;
   readonly family: AddressFamily;
-  readonly options: readonly SubnetOption[];
   readonly onPick: (name: string) => void;
   readonly onClose: () => void;
 }
 
 /** Every subnet of a family for one NIC, and none. */
-export function SubnetPanel({ id, nic, family, options, onPick, onClose }: SubnetPanelProps) {
+export function SubnetPanel({ id, nic, family, onPick, onClose }: SubnetPanelProps) {
   const t = useText();
   const { view } = useNicScope();
+  const options = useSubnetOptions(nic, family);
   const readable = view.subnets.state === 'known';
   const typedOption = useCallback(
     (query: string): SubnetOption | undefined =>

@@ -9,7 +9,7 @@ import { Note } from '../Note.tsx';
 import { ChosenSubnet } from './ChosenSubnet.tsx';
 import { PickerField } from './PickerField.tsx';
 import { SubnetPanel } from './SubnetPanel.tsx';
-import { useSubnetOptions } from './subnet-options.ts';
+import { useChosenSubnet } from './subnet-options.ts';
 import { usePicker } from './usePicker.ts';
 import { useSubnetWords } from './useSubnetWords.ts';
 
@@ -25,11 +25,10 @@ export function SubnetPicker({ nic, family }: SubnetPickerProps) {
   const path = `${nic.path}.subnets.${family}`;
   const id = idOf(path);
   const picker = usePicker(id, () => touch(path));
-  const options = useSubnetOptions(nic, family);
+  const chosen = useChosenSubnet(nic, family);
   const words = useSubnetWords();
   const name = nic.nic.subnets[family];
-  const option = options.find((each) => each.id === name);
-  const refusal = option?.explained?.reasons.find(({ effect }) => effect === 'no');
+  const refusal = chosen?.reasons.find(({ effect }) => effect === 'no');
 
   function pick(next: string) {
     change(
@@ -43,7 +42,7 @@ export function SubnetPicker({ nic, family }: SubnetPickerProps) {
     <PickerField
       id={id}
       label={t('nic.subnet', { family: familyName(family) })}
-      value={<ChosenSubnet name={name} option={option} />}
+      value={<ChosenSubnet name={name} explained={chosen} />}
       status={broken ? 'error' : ''}
       open={picker.open}
       onOpenChange={picker.setOpen}
@@ -54,14 +53,7 @@ export function SubnetPicker({ nic, family }: SubnetPickerProps) {
         </>
       }
       panel={
-        <SubnetPanel
-          id={`${id}-panel`}
-          nic={nic}
-          family={family}
-          options={options}
-          onPick={pick}
-          onClose={picker.close}
-        />
+        <SubnetPanel id={`${id}-panel`} nic={nic} family={family} onPick={pick} onClose={picker.close} />
       }
     />
   );

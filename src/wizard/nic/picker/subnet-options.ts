@@ -1,6 +1,12 @@
 import { useMemo } from 'react';
+import { known } from '../../../domain/cluster-view.ts';
 import type { AddressFamily } from '../../../domain/ip/address.ts';
-import { subnetsFor, type SubnetExplanation } from '../../../domain/spiderpool/subnet-eligibility.ts';
+import {
+  explainSubnet,
+  subnetsFor,
+  type SubnetAsker,
+  type SubnetExplanation,
+} from '../../../domain/spiderpool/subnet-eligibility.ts';
 import { neededAddresses } from '../needed-addresses.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
@@ -21,8 +27,7 @@ export function useSubnetOptions(nic: NicView, family: AddressFamily): readonly 
   const needed = neededAddresses(network, workload.replicas);
   return useMemo(() => {
     const others = namesOfOthers(nics, nic, family);
-    const asker = needed === undefined ? { family } : { family, needed };
-    const subnets = subnetsFor(asker, view).map((explained): SubnetOption => {
+    const subnets = subnetsFor(askerOf(family, needed), view).map((explained): SubnetOption => {
       const usedBy = others.get(explained.subnet.name);
       return {
         id: explained.subnet.name,
@@ -33,4 +38,17 @@ export function useSubnetOptions(nic: NicView, family: AddressFamily): readonly 
     });
     return [{ id: '', works: true, explained: undefined, usedBy: undefined }, ...subnets];
   }, [nics, nic, family, needed, view]);
+}
+
+/** The subnet that a NIC has, as it stands now; `undefined` for none, and for one that cannot be read. */
+export function useChosenSubnet(nic: NicView, family: AddressFamily): SubnetExplanation | undefined {
+  const { view, network, workload } = useNicScope();
+  const name = nic.nic.subnets[family];
+  const subnet = name === '' ? undefined : known(view.subnets)?.find((each) => each.name === name);
+  if (subnet === undefined) return undefined;
+  return explainSubnet(subnet, askerOf(family, neededAddresses(network, workload.replicas)), view);
+}
+
+function askerOf(family: AddressFamily, needed: bigint | undefined): SubnetAsker {
+  return needed === undefined ? { family } : { family, needed };
 }

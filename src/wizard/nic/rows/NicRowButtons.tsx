@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CopyOutlined, DeleteOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useText } from '../../../i18n/useText.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
 import styles from './NicRowButtons.module.css';
@@ -12,54 +12,42 @@ interface NicRowButtonsProps {
   readonly rows: NicRowActions;
 }
 
+const icons = {
+  up: <ArrowUpOutlined aria-hidden />,
+  down: <ArrowDownOutlined aria-hidden />,
+  duplicate: <CopyOutlined aria-hidden />,
+  remove: <DeleteOutlined aria-hidden />,
+};
+
 /** Up, down, duplicate, remove. Up and down do by click what dragging does. */
 export function NicRowButtons({ nic, index, rows }: NicRowButtonsProps) {
   const t = useText();
-  const { network } = useNicScope();
-  const name = nic.interfaceName;
-  const only = network.nics.length === 1;
-  const first = index === 0;
-  const last = index === network.nics.length - 1;
+  const last = useNicScope().network.nics.length - 1;
+  const name = { nic: nic.interfaceName };
   return (
     <div className={styles.buttons}>
-      {!only && (
+      {last > 0 && (
         <>
-          <Button
-            type="text"
-            size="small"
-            icon={<ArrowUpOutlined aria-hidden />}
-            aria-label={t('nic.up', { nic: name })}
-            aria-disabled={first || undefined}
-            className={first ? (styles.faint ?? '') : ''}
+          <IconButton
+            label={t('nic.up', name)}
+            icon={icons.up}
+            idle={index === 0}
             onClick={() => rows.move(index, index - 1)}
           />
-          <Button
-            type="text"
-            size="small"
-            icon={<ArrowDownOutlined aria-hidden />}
-            aria-label={t('nic.down', { nic: name })}
-            aria-disabled={last || undefined}
-            className={last ? (styles.faint ?? '') : ''}
+          <IconButton
+            label={t('nic.down', name)}
+            icon={icons.down}
+            idle={index === last}
             onClick={() => rows.move(index, index + 1)}
           />
         </>
       )}
-      <Button
-        type="text"
-        size="small"
-        icon={<CopyOutlined aria-hidden />}
-        aria-label={t('nic.duplicate', { nic: name })}
-        title={t('nic.duplicate', { nic: name })}
+      <IconButton
+        label={t('nic.duplicate', name)}
+        icon={icons.duplicate}
         onClick={() => rows.duplicate(index)}
       />
-      <Button
-        type="text"
-        size="small"
-        icon={<DeleteOutlined aria-hidden />}
-        aria-label={t('nic.remove', { nic: name })}
-        title={t('nic.remove', { nic: name })}
-        onClick={() => rows.remove(index)}
-      />
+      <IconButton label={t('nic.remove', name)} icon={icons.remove} onClick={() => rows.remove(index)} />
     </div>
   );
 }

@@ -99,6 +99,28 @@ describe('the annotation routes (reference 1.10)', () => {
     expect(records.net2?.routes ?? []).toEqual(net2);
   });
 
+  it('goes to one NIC only, also when two could take it', () => {
+    const route = { dst: '192.168.1.0/24', gw: '10.6.0.9' };
+    const bench = createBench([
+      ...bareCluster,
+      pool6('six', 1),
+      pool6('six-more', 2),
+      deployment('default', 'web', {
+        annotations: {
+          [annotations.networks]: 'kube-system/net-a,kube-system/net-b',
+          [annotations.pools]: json([
+            { interface: 'net1', ipv4: ['six'] },
+            { interface: 'net2', ipv4: ['six-more'] },
+          ]),
+          [annotations.routes]: json([route]),
+        },
+      }),
+    ]);
+    bench.run(5);
+    const { net1, net2 } = bench.nics(bench.pods('web')[0]);
+    expect([...(net1?.routes ?? []), ...(net2?.routes ?? [])]).toEqual([route]);
+  });
+
   it('is tried anew for each NIC when each has an ADD of its own', () => {
     const bench = createBench([
       ...bareCluster,

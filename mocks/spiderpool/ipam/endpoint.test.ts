@@ -159,6 +159,22 @@ describe('the addresses of a StatefulSet (reference 6.1)', () => {
     });
   });
 
+  it('stay although a lower address has become free', () => {
+    const bench = createBench([
+      ...bareCluster,
+      pool6('six', 1, { ips: ['10.6.1.5-10.6.1.9'] }),
+      pool7('seven', 1),
+      statefulSet(1),
+    ]);
+    bench.run(20);
+    bench.change(POOLS, undefined, 'six', (object) => {
+      object.spec = { ...(object.spec as object), ips: ['10.6.1.1-10.6.1.9'] };
+    });
+    bench.remove('v1/pods', 'default', 'db-0');
+    bench.run(60);
+    expect(held(bench)).toEqual({ 'db-0': '10.6.1.5/16 10.7.1.1/16' });
+  });
+
   it('do not, when the feature is off', () => {
     const bench = createBench([...bareCluster, ...pools, statefulSet(1)], { enableStatefulSet: false });
     bench.run(20);
@@ -195,15 +211,36 @@ describe('the addresses of a StatefulSet (reference 6.1)', () => {
     expect(held(bench)).toEqual(before);
   });
 
-  it('change for the NICs whose pools have changed, and for no other', () => {
-    const bench = createBench([...bareCluster, ...pools, statefulSet(1)]);
-    bench.run(20);
-    bench.change(SETS, 'default', 'db', (object) => {
-      const { template } = object.spec as { template: { metadata: { annotations: Record<string, string> } } };
-      template.metadata.annotations = pod('six-more');
-    });
-    bench.run(60);
-    expect(held(bench)).toEqual({ 'db-0': '10.6.2.1/16 10.7.1.1/16' });
-    expect(bench.store.get(POOLS, undefined, 'six')?.status).toMatchObject({ allocatedIPCount: 0 });
-  });
+  it.each([
+    { changed: 'net1', pools: ['six-more', 'seven'], expected: '10.6.2.1/16 10.7.1.1/16' },
+    { changed: 'net2', pools: ['six', 'seven-more'], expected: '10.6.1.1/16 10.7.2.1/16' },
+    { changed: 'both', pools: ['six-more', 'seven-more'], expected: '10.6.2.1/16 10.7.2.1/16' },
+  ])(
+    'change for the NICs whose pools have changed, and for no other: $changed',
+    ({ pools: names, expected }) => {
+      const bench = createBench([...bareCluster, ...pools, pool7('seven-more', 2), statefulSet(1)]);
+      bench.run(20);
+      bench.change(SETS, 'default', 'db', (object) => {
+        const { template } = object.spec as {
+          template: { metadata: { annotations: Record<string, string> } };
+        };
+        template.metadata.annotations = pod(names[0] ?? '', names[1]);
+      });
+      bench.run(60);
+      expect(held(bench)).toEqual({ 'db-0': expected });
+      const counts = bench.store
+        .list(POOLS)
+        .map((object) => [
+          object.metadata.name,
+          (object.status as { allocatedIPCount: number }).allocatedIPCount,
+        ]);
+      expect(Object.fromEntries(counts)).toEqual({
+        six: 0,
+        'six-more': 0,
+        seven: 0,
+        'seven-more': 0,
+        ...Object.fromEntries(names.map((name) => [name, 1])),
+      });
+    },
+  );
 });

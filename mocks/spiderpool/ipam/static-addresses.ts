@@ -28,7 +28,7 @@ export type Outdated = 'wait' | 'released' | 'kept';
 
 /**
  * Gives back the addresses of the calling NIC when its pools have changed in the template since (`releaseStsOutdatedIPIfNeed`).
- * The other NICs keep theirs, unless NICs have no names: then all go.
+ * The other NICs keep theirs for the Pod that is being added, unless NICs have no names: then all go.
  */
 export function releaseOutdated(
   endpoint: KubeObject,
@@ -45,15 +45,13 @@ export function releaseOutdated(
     return (unnamed || nic === request.nic) && !covered(record, poolsFor(found.demands, nic));
   });
   if (outdated.length === 0) return 'kept';
-  const all = unnamed || outdated.length === ips.length;
-  if (all) dropEndpoint(endpoint, context.store);
-  else
-    updateEndpoint(
-      endpoint,
-      { uid, node, ips: ips.filter((record) => !outdated.includes(record)) },
-      context.store,
-    );
-  releaseAddresses(poolsOf(all ? ips : outdated), uid, context.store);
+  const kept = unnamed ? [] : ips.filter((record) => !outdated.includes(record));
+  releaseAddresses(poolsOf(kept.length === 0 ? ips : outdated), uid, context.store);
+  if (kept.length === 0) dropEndpoint(endpoint, context.store);
+  else {
+    updateEndpoint(endpoint, { uid, node, ips: kept }, context.store);
+    inheritAddresses(poolsOf(kept), request.pod, context.store);
+  }
   return 'released';
 }
 

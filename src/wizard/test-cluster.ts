@@ -31,7 +31,7 @@ export function createTestCluster({ onPost, onGet }: TestClusterOptions = {}) {
       const request: SentRequest = {
         method: 'POST',
         path: pathname,
-        body: JSON.parse(String(init.body)) as SentRequest['body'],
+        body: JSON.parse(typeof init.body === 'string' ? init.body : '{}') as SentRequest['body'],
       };
       sent.push(request);
       return (await onPost?.(request)) ?? json(request.body, 201);

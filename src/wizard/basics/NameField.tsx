@@ -32,7 +32,11 @@ export function NameField() {
       required
       mono
       placeholder={t('basics.namePlaceholder')}
-      onEdit={(_, before) => setValue('service', followedService(getValues(), before))}
+      onEdit={(_, before) => {
+        const draft = getValues();
+        const service = followedService(draft, before);
+        if (service !== draft.service) setValue('service', service);
+      }}
       disabledReason={identityLocked ? t('basics.identityLocked') : undefined}
       remedy={taken ? existing : undefined}
       help={

@@ -19,7 +19,6 @@ export function ContainersStep() {
   const { place, go, jump, errorsUnder } = useWizard();
   const { getValues } = useFormContext<Draft>();
   const { fields, insert, remove } = useFieldArray<Draft, 'containers'>({ name: 'containers' });
-  const containers = useWatch<Draft, 'containers'>({ name: 'containers' });
   const wanted = place.step === 'containers' ? place.container : 0;
   const active = Math.min(wanted, fields.length - 1);
   const key = fields[active]?.id ?? '';
@@ -47,12 +46,7 @@ export function ContainersStep() {
         label={t('step.containers')}
         tabs={fields.map((field, index) => ({
           key: field.id,
-          label: (
-            <TabLabel
-              text={containers[index]?.name || t('containers.unnamed', { place: index + 1 })}
-              errors={errorsUnder(`containers.${index}.`)}
-            />
-          ),
+          label: <ContainerTabLabel index={index} errors={errorsUnder(`containers.${index}.`)} />,
         }))}
         active={key}
         onPick={(picked) => open(fields.findIndex((field) => field.id === picked))}
@@ -77,4 +71,11 @@ export function ContainersStep() {
       <PullSecrets />
     </>
   );
+}
+
+/** Watches only the name, so that typing elsewhere in a container leaves the tabs alone. */
+function ContainerTabLabel({ index, errors }: { index: number; errors: number }) {
+  const t = useText();
+  const name = useWatch<Draft, `containers.${number}.name`>({ name: `containers.${index}.name` });
+  return <TabLabel text={name || t('containers.unnamed', { place: index + 1 })} errors={errors} />;
 }

@@ -1,5 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
+import { memo } from 'react';
 import type { Step } from '../../domain/checks/steps.ts';
 import { useText } from '../../i18n/useText.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -20,7 +21,7 @@ interface StepBarProps {
 }
 
 /** The steps, how each stands, and the way to each that can be opened. */
-export function StepBar({ states, onPick }: StepBarProps) {
+export const StepBar = memo(function StepBar({ states, onPick }: StepBarProps) {
   const t = useText();
   return (
     <nav aria-label={t('wizard.steps')}>
@@ -52,7 +53,7 @@ export function StepBar({ states, onPick }: StepBarProps) {
       </ol>
     </nav>
   );
-}
+});
 
 function Badge({ state, number }: { state: StepState; number: number }) {
   if (state.badge === 'errors') {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { AdvancedStep } from '../advanced/AdvancedStep.tsx';
 import { NicPage } from '../advanced/NicPage.tsx';
 import { BasicsStep } from '../basics/BasicsStep.tsx';
@@ -6,7 +7,7 @@ import { ServiceStep } from '../service/ServiceStep.tsx';
 import type { Place } from './place.ts';
 
 /** The step of a place. One that is left is unmounted; its values and what was touched stay in the form. */
-export function StepContent({ place }: { place: Place }) {
+export const StepContent = memo(function StepContent({ place }: { place: Place }) {
   switch (place.step) {
     case 'basics':
       return <BasicsStep />;
@@ -17,4 +18,4 @@ export function StepContent({ place }: { place: Place }) {
     case 'advanced':
       return place.section === 'nics' ? <NicPage /> : <AdvancedStep section={place.section} />;
   }
-}
+});

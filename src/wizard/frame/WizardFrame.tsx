@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FieldProblemsProvider } from '../../ui/fields/field-problems.ts';
@@ -18,7 +18,8 @@ import { useProblems } from './useProblems.ts';
 import { useSteps } from './useSteps.ts';
 import { WizardFooter } from './WizardFooter.tsx';
 import { WizardLayout } from './WizardLayout.tsx';
-import { WizardProvider } from './wizard-context.ts';
+import { useSame } from './useSame.ts';
+import { WizardProvider, type WizardScope } from './wizard-context.ts';
 
 interface WizardFrameProps {
   readonly cluster: string;
@@ -54,27 +55,28 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
     go(firstPlaceOf('basics'));
     onStartOver();
   };
-  const errorsOf = (prefix: string) => errorsUnder(problems, prefix);
+  const fieldProblems = useMemo(() => problemsByField(problems), [problems]);
+  const states = useSame(stepStates(place.step, findings, problems, steps.visited));
+  const scope = useMemo(
+    (): WizardScope => ({
+      cluster,
+      view,
+      place,
+      go,
+      jump,
+      visited: steps.visited,
+      errorsUnder: (prefix) => errorsUnder(problems, prefix),
+      identityLocked: create.partly,
+    }),
+    [cluster, view, place, go, jump, steps.visited, problems, create.partly],
+  );
   return (
-    <FieldProblemsProvider value={problemsByField(problems)}>
-      <WizardProvider
-        value={{
-          cluster,
-          view,
-          place,
-          go,
-          jump,
-          visited: steps.visited,
-          errorsUnder: errorsOf,
-          identityLocked: create.partly,
-        }}
-      >
+    <FieldProblemsProvider value={fieldProblems}>
+      <WizardProvider value={scope}>
         <WizardLayout
           scroller={scroller}
           busy={busy}
-          bar={
-            <StepBar states={stepStates(place.step, findings, problems, steps.visited)} onPick={steps.pick} />
-          }
+          bar={<StepBar states={states} onPick={steps.pick} />}
           preview={<Preview />}
           footer={
             <WizardFooter

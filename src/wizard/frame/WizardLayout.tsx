@@ -1,6 +1,6 @@
 import { CodeOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import { useState, type ReactNode, type RefObject } from 'react';
+import { useCallback, useState, type ReactNode, type RefObject } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { useElementWidth } from './useElementWidth.ts';
 import { useTopOffset } from './useTopOffset.ts';
@@ -26,18 +26,19 @@ export function WizardLayout({ bar, preview, footer, busy, scroller, children }:
   const topRef = useTopOffset();
   const [drawerOpen, setDrawerOpen] = useState(false);
   const isWide = width >= wide;
+  const pageRef = useCallback(
+    (element: HTMLElement | null) => {
+      const stopWidth = widthRef(element);
+      const stopTop = topRef(element);
+      return () => {
+        stopWidth?.();
+        stopTop?.();
+      };
+    },
+    [widthRef, topRef],
+  );
   return (
-    <div
-      className={styles.page}
-      ref={(element) => {
-        const stopWidth = widthRef(element);
-        const stopTop = topRef(element);
-        return () => {
-          stopWidth?.();
-          stopTop?.();
-        };
-      }}
-    >
+    <div className={styles.page} ref={pageRef}>
       <h1 className={styles.hidden}>{t('wizard.title')}</h1>
       <div className={styles.bar}>
         {bar}

@@ -8,6 +8,7 @@ import { rejectionsOf, standingRejections, type Rejection } from '../submit/reje
 import type { Submission } from '../submit/useSubmission.ts';
 import { useInsight } from './insight-context.ts';
 import { isShown, type Problem } from './shown-problems.ts';
+import { useSame } from './useSame.ts';
 
 export interface Problems {
   /** Everything to show as wrong now: what the cluster refused first, then what the checks find. */
@@ -31,7 +32,7 @@ export function useProblems(visited: ReadonlySet<Step>, last: Submission | undef
     return [{ path, severity, text: findingText(finding) }];
   });
   return {
-    problems: [...standing.map((rejection) => problemOf(rejection, t)), ...found],
+    problems: useSame([...standing.map((rejection) => problemOf(rejection, t)), ...found]),
     mended: rejections.length > 0 && standing.length === 0,
   };
 }

@@ -44,12 +44,22 @@ export function useSteps(view: ClusterView, scroller: RefObject<HTMLElement | nu
   );
   const jump = useJump(place, pageOf(place), go, scroller);
   /** Opens a place unless the step before it has an error: then that is where to go. */
-  const goPast = (step: Step, to: Place) => {
-    visit(step);
-    const error = firstErrorOf(allFindings(getValues(), view), step);
-    if (error === undefined) go(to);
-    else jump(error.path);
-  };
+  const goPast = useCallback(
+    (step: Step, to: Place) => {
+      visit(step);
+      const error = firstErrorOf(allFindings(getValues(), view), step);
+      if (error === undefined) go(to);
+      else jump(error.path);
+    },
+    [visit, getValues, view, go, jump],
+  );
+  const pick = useCallback(
+    ({ key, blockedBy }: StepState) => {
+      if (blockedBy === undefined) go(firstPlaceOf(key));
+      else goPast(blockedBy, firstPlaceOf(key));
+    },
+    [go, goPast],
+  );
   const following = steps[steps.indexOf(current) + 1];
   return {
     place,
@@ -58,10 +68,7 @@ export function useSteps(view: ClusterView, scroller: RefObject<HTMLElement | nu
     jump,
     next: following === undefined ? undefined : () => goPast(current, firstPlaceOf(following)),
     back: backOf(place, go),
-    pick: ({ key, blockedBy }) => {
-      if (blockedBy === undefined) go(firstPlaceOf(key));
-      else goPast(blockedBy, firstPlaceOf(key));
-    },
+    pick,
     visitAll: () => setVisited(new Set(steps)),
   };
 }

@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../domain/workload/draft.ts';
 import { emptyContainer, newDraft } from '../domain/workload/new-draft.ts';
 import { createTestHost, renderInRoot, type TestHostOptions } from '../ui/test-root.tsx';
 import { CreateDeploymentPage } from './CreateDeploymentPage.tsx';
 import { draftKey, printStoredDraft, readStoredDraft } from './frame/stored-draft.ts';
 import { withServiceDefaults } from './service/service-defaults.ts';
-import { createTestCluster, status, type TestClusterOptions } from './test-cluster.ts';
+import { createTestCluster, json, status, type TestClusterOptions } from './test-cluster.ts';
 
 const path = '/clusters/demo/deployments/create';
 
@@ -112,6 +112,21 @@ describe('creating', () => {
     ]);
     expect(host.notices).toEqual([{ level: 'success', message: 'Deployment shop was created in default.' }]);
     expect(host.storage.get(draftKey('demo'))).toBeUndefined();
+  });
+
+  it('shows the warnings that came with the answer', async () => {
+    const { host, user } = setUp({
+      stored: shop(),
+      path: lastStep,
+      onPost: ({ body }) => json(body, 201, { warning: '299 - "this field is deprecated"' }),
+    });
+    await user.click(button('Create'));
+    await waitFor(() => expect(host.notices).toHaveLength(2));
+    expect(host.notices[1]).toEqual({
+      level: 'warning',
+      message: 'The cluster warned about the Deployment',
+      detail: 'this field is deprecated',
+    });
   });
 
   it('says that a name is taken, on the name, and takes another one', async () => {
@@ -242,5 +257,23 @@ describe('the draft', () => {
     await waitFor(() => expect(field('Workload name')).toHaveValue(''));
     expect(screen.queryByText(/was restored/)).not.toBeInTheDocument();
     expect(host.storage.get(draftKey('demo'))).toBeUndefined();
+  });
+
+  it('is stored at the last moment; the browser asks only when that fails', async () => {
+    const { host, user } = setUp();
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(leave()).toBe(false);
+    await user.type(field('Workload name'), 'shop');
+    expect(leave()).toBe(false);
+    expect(readStoredDraft(host.storage.get(draftKey('demo')))?.draft.basics.name).toBe('shop');
+    vi.spyOn(host.storage, 'set').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await user.type(field('Workload name'), 's');
+    expect(leave()).toBe(true);
   });
 });

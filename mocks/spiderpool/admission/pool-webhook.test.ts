@@ -229,6 +229,11 @@ describe('what the webhook of SpiderIPPool fills in (reference 2.1, 2.2)', () =>
     ]);
   });
 
+  it('keeps a gateway of its own', () => {
+    const own = pool('x', { subnet: '10.6.0.0/16', ips: ['10.6.1.1'], gateway: '10.6.0.2' });
+    expect(made(own, [parent])?.spec).toMatchObject({ gateway: '10.6.0.2' });
+  });
+
   it('inherits no routes when its own list is empty', () => {
     expect(
       made(pool('x', { subnet: '10.6.0.0/16', ips: ['10.6.1.1'], routes: [] }), [parent])?.spec,

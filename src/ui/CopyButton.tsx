@@ -49,7 +49,12 @@ export function CopyButton({ text, label, children, size = 'small' }: CopyButton
   return (
     <>
       {children === undefined ? (
-        <Tooltip title={copied > 0 ? t('word.copied') : (label ?? t('word.copy'))}>{button}</Tooltip>
+        <Tooltip
+          trigger={['hover', 'focus']}
+          title={copied > 0 ? t('word.copied') : (label ?? t('word.copy'))}
+        >
+          {button}
+        </Tooltip>
       ) : (
         button
       )}

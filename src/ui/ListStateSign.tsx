@@ -11,7 +11,7 @@ export function ListStateSign({ state }: { readonly state: ListState }) {
   const { i18n } = useTranslation();
   const { word, sentence } = textsOf(state, t, i18n.language);
   return (
-    <Tooltip title={sentence}>
+    <Tooltip title={sentence} trigger={['hover', 'focus']}>
       {/* Focusable because the sentence is told on focus too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <span className={styles['sign']} role="status" tabIndex={sentence === undefined ? undefined : 0}>

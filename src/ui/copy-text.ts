@@ -14,6 +14,7 @@ export async function copyText(text: string): Promise<void> {
   area.style.opacity = '0';
   const focused = document.activeElement;
   document.body.append(area);
+  area.focus();
   area.select();
   const done = document.execCommand('copy');
   area.remove();

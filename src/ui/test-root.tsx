@@ -68,11 +68,25 @@ export function createTestHost(options: TestHostOptions = {}): TestHost {
   };
 }
 
+/** What a piece of a screen is rendered in, and how to render it again with other properties. */
+export interface RenderedInRoot extends RenderResult {
+  readonly host: TestHost;
+  readonly rerenderInRoot: (ui: ReactNode) => void;
+}
+
 /** Renders a piece of a screen with everything around it that it needs, at the place of the host. */
 export function renderInRoot(
   ui: ReactNode,
   options: TestHostOptions & { readonly host?: TestHost } = {},
-): RenderResult & { readonly host: TestHost } {
+): RenderedInRoot {
   const host = options.host ?? createTestHost(options);
-  return { ...render(<PodnicRoot host={host}>{ui}</PodnicRoot>), host };
+  const inRoot = (content: ReactNode) => <PodnicRoot host={host}>{content}</PodnicRoot>;
+  const rendered = render(inRoot(ui));
+  return {
+    ...rendered,
+    host,
+    rerenderInRoot: (next) => {
+      rendered.rerender(inRoot(next));
+    },
+  };
 }

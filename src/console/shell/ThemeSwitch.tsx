@@ -10,7 +10,7 @@ export function ThemeSwitch({ theme }: { readonly theme: ValueSource<ThemeMode> 
   const mode = useSource(theme);
   const label = t(mode === 'dark' ? 'console.theme.toLight' : 'console.theme.toDark');
   return (
-    <Tooltip title={label}>
+    <Tooltip title={label} trigger={['hover', 'focus']}>
       <Button
         type="text"
         size="small"

@@ -1,0 +1,62 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import type { ApiError } from '../cluster/api-error.ts';
+import { apiErrorText } from './api-error-text.ts';
+import { ApiErrorNote } from './ApiErrorNote.tsx';
+import { renderInRoot } from './test-root.tsx';
+
+function apiError(error: Partial<ApiError>): ApiError {
+  return { kind: 'http', status: 500, reason: '', message: 'raw words', causes: [], ...error };
+}
+
+it.each<[Partial<ApiError>, string]>([
+  [{ kind: 'network', status: 0 }, 'error.network'],
+  [{ status: 401 }, 'error.unauthorized'],
+  [{ status: 403, reason: 'Forbidden' }, 'error.forbidden'],
+  [{ status: 403, message: 'admission webhook "spiderippool" denied the request: no' }, 'error.denied'],
+  [{ status: 404 }, 'error.notFound'],
+  [{ status: 409, reason: 'AlreadyExists' }, 'error.alreadyExists'],
+  [{ status: 409, reason: 'Conflict' }, 'error.conflict'],
+  [{ status: 409 }, 'error.conflict'],
+  [{ status: 422, reason: 'Invalid' }, 'error.invalid'],
+  [{ status: 400, reason: 'BadRequest' }, 'error.invalid'],
+  [{ status: 413 }, 'error.tooLarge'],
+  [{ status: 429 }, 'error.tooMany'],
+  [{ status: 503 }, 'error.server'],
+  [{ status: 418 }, 'error.other'],
+])('has words for %j', (error, key) => {
+  expect(apiErrorText(apiError(error))).toBe(key);
+});
+
+it('says it plainly, names the fields, and has the words of the server one click away', async () => {
+  const retry = vi.fn();
+  renderInRoot(
+    <ApiErrorNote
+      title="The Deployment was not created."
+      error={apiError({
+        status: 422,
+        reason: 'Invalid',
+        message: 'Deployment.apps "web" is invalid',
+        causes: [
+          { field: 'spec.replicas', reason: 'FieldValueInvalid', message: 'must be greater than 0' },
+          { field: '', reason: '', message: 'something else' },
+        ],
+      })}
+      onRetry={retry}
+    />,
+  );
+  const note = screen.getByRole('alert');
+  expect(note).toHaveTextContent('The Deployment was not created.');
+  expect(note).toHaveTextContent('The cluster rejected some values.');
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent?.trim())).toEqual([
+    'spec.replicas must be greater than 0',
+    'something else',
+  ]);
+  const raw = screen.getByText('422 Invalid: Deployment.apps "web" is invalid');
+  expect(raw).not.toBeVisible();
+  await userEvent.click(screen.getByText("The server's own words"));
+  expect(raw).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(retry).toHaveBeenCalledOnce();
+});

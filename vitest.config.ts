@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
+    // No test is timed: the limits only end what would never end, on the slowest machine too.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -17,7 +20,6 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['src/test-setup.ts'],
           include: ['src/**/*.test.tsx'],
-          testTimeout: 20_000,
         },
       },
     ],

@@ -76,6 +76,15 @@ describe('the coordinator (reference 1.9, 2.6 and 7.2, 14 to 16)', () => {
     expect(failureOf(bench)).toBe(`${plugin('odd')}${text}`);
   });
 
+  it('16: the mode auto follows eth0, overlay or underlay', () => {
+    const added = { [annotations.networks]: 'kube-system/net-b' };
+    for (const pod of [added, { ...added, [annotations.defaultNetwork]: 'kube-system/net-a' }]) {
+      const bench = web(pod);
+      expect(bench.failure('web')).toBeUndefined();
+      expect(bench.pods('web')[0]?.status).toMatchObject({ phase: 'Running' });
+    }
+  });
+
   it('14: is not ready', () => {
     const bench = createBench([...bareCluster, pool6('six', 1)]);
     bench.run(1);

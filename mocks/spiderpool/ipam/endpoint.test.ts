@@ -159,20 +159,31 @@ describe('the addresses of a StatefulSet (reference 6.1)', () => {
     });
   });
 
-  it('stay although a lower address has become free', () => {
+  it.each([
+    { mode: 'ippools', annotated: pod('six') },
+    {
+      mode: 'the pools of the cluster',
+      annotated: { [annotations.networks]: 'kube-system/net-a,kube-system/net-b' },
+    },
+  ])('stay although lower addresses have become free, from $mode', ({ annotated }) => {
     const bench = createBench([
       ...bareCluster,
-      pool6('six', 1, { ips: ['10.6.1.5-10.6.1.9'] }),
-      pool7('seven', 1),
-      statefulSet(1),
+      pool6('six', 1, { ips: ['10.6.1.5-10.6.1.9'], multusName: ['net-a'], default: true }),
+      pool7('seven', 1, { ips: ['10.7.1.5-10.7.1.9'], multusName: ['net-b'], default: true }),
+      statefulSet(1, { template: podTemplate('db', { annotations: annotated }) }),
     ]);
     bench.run(20);
-    bench.change(POOLS, undefined, 'six', (object) => {
-      object.spec = { ...(object.spec as object), ips: ['10.6.1.1-10.6.1.9'] };
-    });
+    for (const [name, net] of [
+      ['six', 6],
+      ['seven', 7],
+    ] as const) {
+      bench.change(POOLS, undefined, name, (object) => {
+        object.spec = { ...(object.spec as object), ips: [`10.${net}.1.1-10.${net}.1.9`] };
+      });
+    }
     bench.remove('v1/pods', 'default', 'db-0');
     bench.run(60);
-    expect(held(bench)).toEqual({ 'db-0': '10.6.1.5/16 10.7.1.1/16' });
+    expect(held(bench)).toEqual({ 'db-0': '10.6.1.5/16 10.7.1.5/16' });
   });
 
   it('do not, when the feature is off', () => {

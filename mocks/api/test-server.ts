@@ -5,6 +5,7 @@ import type { ManualClock } from '../manual-clock.ts';
 import { scalarText } from '../store/json.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import type { MemoryStore } from '../store/memory-store.ts';
+import { StatusError } from '../store/store.ts';
 import type { NewKubeObject } from '../store/store.ts';
 import { builtInResources } from './resources/built-in.ts';
 import type { ResourceType } from './resource-type.ts';
@@ -141,6 +142,18 @@ export function deployment(name: string, spec: object = {}, metadata: object = {
       ...spec,
     },
   };
+}
+
+/** What is wrong with a write, as `field: message` of each cause; the message itself of an error without causes. */
+export function problemsOf(action: () => unknown): string[] {
+  try {
+    action();
+    return [];
+  } catch (error) {
+    if (!(error instanceof StatusError)) throw error;
+    const { details, message } = error.status;
+    return details?.causes?.map((cause) => `${cause.field}: ${cause.message}`) ?? [message];
+  }
 }
 
 /** The text or number at a place of an answer; empty when there is none. */

@@ -81,6 +81,8 @@ function decodeObject(
       unknown.push(join(at.path, key));
       continue;
     }
+    // A caller in code may say undefined where JSON has nothing.
+    if (inner === undefined) continue;
     if (inner === null) {
       if (property === valueSchema) result[key] = emptyItem(property);
       continue;
@@ -88,7 +90,8 @@ function decodeObject(
     const named = property !== valueSchema;
     const next: Position = {
       path: join(at.path, key),
-      goPath: join(at.goPath, key),
+      // Go's decoder does not name the keys of a map.
+      goPath: named ? join(at.goPath, key) : at.goPath,
       goStruct: named ? type.replace(/^.*\./, '') : at.goStruct,
     };
     result[key] = decodeValue(property, inner, next, unknown);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../store/json.ts';
-import { formatQuantity, parseQuantity, QUANTITY_ERRORS } from '../schema/quantity.ts';
+import { keptQuantity, parseQuantity, QUANTITY_ERRORS } from '../schema/quantity.ts';
 
 /** A decoded scalar; otherwise the Go type that was expected, or the whole complaint. */
 export type ScalarResult =
@@ -66,9 +66,10 @@ function decodeQuantity(value: unknown): ScalarResult {
   if (typeof value !== 'string' && typeof value !== 'number') {
     return { ok: false, why: QUANTITY_ERRORS.format };
   }
-  const quantity = parseQuantity(String(value).trim());
+  const text = String(value).trim();
+  const quantity = parseQuantity(text);
   if (typeof quantity === 'string') return { ok: false, why: QUANTITY_ERRORS[quantity] };
-  return good(formatQuantity(quantity));
+  return good(keptQuantity(text, quantity));
 }
 
 function decodeTime(value: unknown): ScalarResult {

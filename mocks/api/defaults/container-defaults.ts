@@ -1,18 +1,21 @@
 import type { Container, Probe } from 'kubernetes-types/core/v1';
+import { roundUpToMilli } from '../schema/quantity.ts';
 
 /**
  * Fills in what a container leaves out. Changes it.
  * Source: `SetDefaults_Container` and `SetDefaults_Probe` of pkg/apis/core/v1.
  */
-export function defaultContainer(container: Container, hostNetwork: boolean): void {
+export function defaultContainer(container: Container): void {
   container.resources ??= {};
-  container.terminationMessagePath ??= '/dev/termination-log';
-  container.terminationMessagePolicy ??= 'File';
-  if (!container.imagePullPolicy && container.image) container.imagePullPolicy = pullPolicy(container.image);
-  container.imagePullPolicy ??= 'IfNotPresent';
+  for (const list of [container.resources.limits, container.resources.requests]) {
+    for (const [name, quantity] of Object.entries(list ?? {}))
+      Object.assign(list ?? {}, { [name]: roundUpToMilli(quantity) });
+  }
+  container.terminationMessagePath ||= '/dev/termination-log';
+  container.terminationMessagePolicy ||= 'File';
+  container.imagePullPolicy ||= pullPolicy(container.image ?? '');
   for (const port of container.ports ?? []) {
-    port.protocol ??= 'TCP';
-    if (hostNetwork && !port.hostPort) port.hostPort = port.containerPort;
+    port.protocol ||= 'TCP';
   }
   for (const { valueFrom } of container.env ?? []) {
     if (valueFrom?.fieldRef !== undefined) valueFrom.fieldRef.apiVersion ??= 'v1';
@@ -26,11 +29,15 @@ export function defaultContainer(container: Container, hostNetwork: boolean): vo
   }
 }
 
-/** `Always` for `latest` and for no tag, otherwise `IfNotPresent`. */
+/** A name with a registry, a tag and a digest, each of them optional. Source: distribution/reference. */
+const IMAGE =
+  /^(?:(?:[\w.-]+(?::\d+)?)\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::(?<tag>\w[\w.-]{0,127}))?(?<digest>@[\w+.-]+:[0-9a-fA-F]{32,})?$/;
+
+/** `Always` for `latest` and for no tag, otherwise, and for what is no image name, `IfNotPresent`. */
 function pullPolicy(image: string): 'Always' | 'IfNotPresent' {
-  const [named = '', digest] = image.split('@');
-  const tag = /:([^:/]+)$/.exec(named)?.[1];
-  if (tag === undefined) return digest === undefined ? 'Always' : 'IfNotPresent';
+  const groups = image.length > 1024 ? undefined : IMAGE.exec(image)?.groups;
+  if (groups === undefined) return 'IfNotPresent';
+  const tag = groups['tag'] ?? (groups['digest'] === undefined ? 'latest' : '');
   return tag === 'latest' ? 'Always' : 'IfNotPresent';
 }
 

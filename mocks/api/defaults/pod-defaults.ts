@@ -12,18 +12,17 @@ const VOLUME_FIELDS = new Set(['name']);
  * Source: `SetDefaults_PodSpec` and its parts of pkg/apis/core/v1.
  */
 export function defaultPodSpec(spec: PodSpec): void {
-  const hostNetwork = spec.hostNetwork === true;
   for (const container of [...(spec.initContainers ?? []), ...(spec.containers ?? [])]) {
-    defaultContainer(container, hostNetwork);
+    defaultContainer(container);
   }
-  spec.restartPolicy ??= 'Always';
+  spec.restartPolicy ||= 'Always';
   spec.terminationGracePeriodSeconds ??= 30;
-  spec.dnsPolicy ??= 'ClusterFirst';
+  spec.dnsPolicy ||= 'ClusterFirst';
   spec.securityContext ??= {};
-  spec.schedulerName ??= 'default-scheduler';
+  spec.schedulerName ||= 'default-scheduler';
   // The old name of the field follows the new one.
-  const account = spec.serviceAccountName ?? spec.serviceAccount;
-  if (account !== undefined) Object.assign(spec, { serviceAccountName: account, serviceAccount: account });
+  const account = spec.serviceAccountName || spec.serviceAccount;
+  if (account) Object.assign(spec, { serviceAccountName: account, serviceAccount: account });
   for (const volume of spec.volumes ?? []) defaultVolume(volume);
 }
 
@@ -41,17 +40,22 @@ export function defaultTemplate(template: PodTemplateSpec | undefined): void {
   if (template === undefined) return;
   // Go writes the zero time of a template as null, and so does every real API server.
   template.metadata = { creationTimestamp: null as unknown as string, ...template.metadata };
-  if (template.spec !== undefined) defaultPodSpec(template.spec);
+  template.spec ??= { containers: [] };
+  defaultPodSpec(template.spec);
 }
 
 const NOT_READY = 'node.kubernetes.io/not-ready';
 const UNREACHABLE = 'node.kubernetes.io/unreachable';
 
 /**
- * What only Pods get, not the templates: requests from limits, and what the admission plugins ServiceAccount, Priority and
+ * What only Pods get, not the templates: ports of the host on its network, requests from limits, and what the admission plugins ServiceAccount, Priority and
  * DefaultTolerationSeconds add.
  */
 export function defaultPodOnly(spec: PodSpec): void {
+  if (spec.hostNetwork === true) {
+    for (const port of (spec.containers ?? []).flatMap(({ ports = [] }) => ports))
+      port.hostPort ||= port.containerPort;
+  }
   for (const container of [...(spec.initContainers ?? []), ...(spec.containers ?? [])]) {
     const { limits } = container.resources ?? {};
     if (limits !== undefined) {
@@ -62,8 +66,8 @@ export function defaultPodOnly(spec: PodSpec): void {
     }
   }
   spec.enableServiceLinks ??= true;
-  spec.serviceAccountName ??= 'default';
-  spec.serviceAccount ??= spec.serviceAccountName;
+  spec.serviceAccountName ||= 'default';
+  spec.serviceAccount ||= spec.serviceAccountName;
   spec.priority ??= 0;
   spec.preemptionPolicy ??= 'PreemptLowerPriority';
   const tolerations = spec.tolerations ?? [];

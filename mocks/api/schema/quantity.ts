@@ -66,6 +66,22 @@ function min(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
 }
 
+/**
+ * The text that a quantity is kept in: the given one where it is as good as canonical, such as `1E3`, otherwise the canonical.
+ * Source: the fast path of `ParseQuantity`.
+ */
+export function keptQuantity(text: string, parsed: Quantity): string {
+  const [, whole = '', fraction = '', suffix = ''] = /^[+-]?0*(\d*)\.?(\d*)(.*)$/.exec(text) ?? [];
+  const digits = (whole || '0') + fraction;
+  const scale = readSuffix(suffix)?.power ?? 0;
+  const asGood =
+    parsed.format !== 'binary' &&
+    (scale - fraction.length) % 3 === 0 &&
+    !digits.endsWith('000') &&
+    !digits.startsWith('0');
+  return asGood && digits.length < 16 ? text : formatQuantity(parsed);
+}
+
 /** The canonical text: `1024Mi` -> `1Gi`, `0.5` -> `500m`. */
 export function formatQuantity({ nanos, format }: Quantity): string {
   if (nanos === 0n) return '0';
@@ -91,6 +107,22 @@ export function formatQuantity({ nanos, format }: Quantity): string {
   if (format === 'exponent') return power === 0 ? `${sign}${number}` : `${sign}${number}e${power}`;
   const suffix = Object.keys(DECIMAL).find((key) => DECIMAL[key] === power) ?? '';
   return `${sign}${number}${suffix}`;
+}
+
+/** Rounded up to thousandths, the finest that resources of a container are kept in. Text that is no quantity stays as it is. */
+export function roundUpToMilli(text: string): string {
+  const parsed = parseQuantity(text);
+  const milli = 10n ** BigInt(NANO - 3);
+  if (typeof parsed === 'string' || parsed.nanos % milli === 0n) return text;
+  const up = parsed.nanos > 0n ? milli : 0n;
+  return formatQuantity({ ...parsed, nanos: (parsed.nanos / milli) * milli + up });
+}
+
+/** How Go prints a quantity in an error: as the structure that it is. */
+export function goQuantity(text: string): string {
+  const [, number = '0', suffix = ''] = /^(-?\d+)(\D*)$/.exec(text) ?? [];
+  const amount = `resource.int64Amount{value:${number}, scale:${DECIMAL[suffix] ?? 0}}`;
+  return `resource.Quantity{i:${amount}, d:resource.infDecAmount{Dec:(*inf.Dec)(nil)}, s:"${text}", Format:"DecimalSI"}`;
 }
 
 /** The value in units of 10^-9 of a quantity that was validated before; 0 for what is none. */

@@ -18,6 +18,11 @@ function validateKeys(object: KubeObject, maps: readonly string[], errors: Field
       size += textOr(value).length;
     }
   }
+  const [first = '', second = ''] = maps;
+  for (const key of Object.keys(objectOr(object[second]))) {
+    if (key in objectOr(object[first]))
+      errors.invalid(`${first}[${key}]`, key, `duplicate of key present in ${second}`);
+  }
   if (size > LARGEST_SECRET) errors.tooLong(maps[0] ?? '', LARGEST_SECRET);
 }
 
@@ -42,7 +47,7 @@ export const configMapStrategy: Strategy = {
 /** `stringData` is written into `data` and never read back. */
 export const secretStrategy: Strategy = {
   defaults(object) {
-    object.type ??= 'Opaque';
+    object.type ||= 'Opaque';
     if (!isObject(object.stringData)) return;
     const entries = Object.entries(object.stringData).map(([key, value]) => [
       key,

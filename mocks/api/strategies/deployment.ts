@@ -1,8 +1,10 @@
 import type { DeploymentStrategy } from 'kubernetes-types/apps/v1';
 import { defaultTemplate } from '../defaults/pod-defaults.ts';
 import type { Strategy } from '../strategy.ts';
+import { GoLiteral } from '../validation/field-errors.ts';
 import type { FieldErrors } from '../validation/field-errors.ts';
 import {
+  goIntOrString,
   intOrPercentValue,
   validateAtMost100Percent,
   validateIntOrPercent,
@@ -41,7 +43,7 @@ export const deploymentStrategy: Strategy = {
 };
 
 function defaultUpdate(strategy: DeploymentStrategy): void {
-  strategy.type ??= 'RollingUpdate';
+  strategy.type ||= 'RollingUpdate';
   if (strategy.type !== 'RollingUpdate') return;
   strategy.rollingUpdate ??= {};
   strategy.rollingUpdate.maxUnavailable ??= '25%';
@@ -62,14 +64,24 @@ function validateUpdateStrategy({ type, rollingUpdate }: DeploymentStrategy, err
       validateIntOrPercent(maxUnavailable, `${field}.maxUnavailable`, errors);
       validateIntOrPercent(maxSurge, `${field}.maxSurge`, errors);
       if (intOrPercentValue(maxUnavailable) === 0 && intOrPercentValue(maxSurge) === 0) {
-        errors.invalid(`${field}.maxUnavailable`, maxUnavailable, 'may not be 0 when `maxSurge` is 0');
+        errors.invalid(
+          `${field}.maxUnavailable`,
+          goIntOrString(maxUnavailable),
+          'may not be 0 when `maxSurge` is 0',
+        );
       }
       validateAtMost100Percent(maxUnavailable, `${field}.maxUnavailable`, errors);
       return;
     }
     default:
-      errors.notSupported('spec.strategy', { type, rollingUpdate }, ['Recreate', 'RollingUpdate']);
+      errors.notSupported('spec.strategy', goStrategy(type), ['Recreate', 'RollingUpdate']);
   }
+}
+
+/** A strategy of an unknown type as Go prints it in errors. */
+function goStrategy(type = ''): GoLiteral {
+  const fields = `Type:${JSON.stringify(type)}, RollingUpdate:(*apps.RollingUpdateDeployment)(nil)`;
+  return new GoLiteral(`apps.DeploymentStrategy{${fields}}`);
 }
 
 /** Source: `SetDefaults_ReplicaSet` and `ValidateReplicaSet`. */

@@ -3,6 +3,7 @@ import type { JobSpec } from 'kubernetes-types/batch/v1';
 import { sameJson } from '../../store/json.ts';
 import { defaultTemplate } from '../defaults/pod-defaults.ts';
 import type { Strategy } from '../strategy.ts';
+import { cronProblem } from '../validation/cron-schedule.ts';
 import { GoLiteral, goStringMap } from '../validation/field-errors.ts';
 import type { FieldErrors } from '../validation/field-errors.ts';
 import { meetsSelector, validateLabelSelector } from '../validation/label-selector-rules.ts';
@@ -89,8 +90,6 @@ function validateJobSpec(spec: JobSpec, field: string, errors: FieldErrors): voi
 }
 
 const POLICIES = ['Allow', 'Forbid', 'Replace'];
-const MACROS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
-const CRON_FIELD = /^(\*|\?|[\d\w]+(-[\d\w]+)?)(\/\d+)?(,(\*|[\d\w]+(-[\d\w]+)?)(\/\d+)?)*$/;
 
 /** Source: `SetDefaults_CronJob` and `ValidateCronJobCreate`. */
 export const cronJobStrategy: Strategy = {
@@ -123,23 +122,13 @@ export const cronJobStrategy: Strategy = {
 };
 
 function validateSchedule(schedule: string, errors: FieldErrors): void {
-  const field = 'spec.schedule';
+  const problem = cronProblem(schedule.replace(/^(CRON_)?TZ=\S*\s+/, ''));
+  if (problem !== undefined) errors.invalid('spec.schedule', schedule, problem);
   if (schedule.includes('TZ')) {
-    errors.invalid(field, schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
-    return;
-  }
-  if (MACROS.includes(schedule) || /^@every (\d+(\.\d+)?(h|m|s|ms))+$/.test(schedule)) return;
-  const parts = schedule.trim().split(/\s+/);
-  if (parts.length !== 5) {
-    const text = `expected exactly 5 fields, found ${parts.length}: [${parts.join(' ')}]`;
-    errors.invalid(field, schedule, text);
-    return;
-  }
-  const wrong = parts.find((part) => !CRON_FIELD.test(part));
-  if (wrong !== undefined)
     errors.invalid(
-      field,
+      'spec.schedule',
       schedule,
-      `failed to parse int from ${wrong}: strconv.Atoi: parsing "${wrong}": invalid syntax`,
+      'cannot use TZ or CRON_TZ in schedule, use timeZone field instead',
     );
+  }
 }

@@ -43,15 +43,16 @@ export function createServiceStrategy(network: ServiceNetwork = DEFAULT_SERVICE_
 }
 
 function defaultService(spec: ServiceSpec): void {
-  spec.type ??= 'ClusterIP';
-  spec.sessionAffinity ??= 'None';
+  spec.type ||= 'ClusterIP';
+  spec.sessionAffinity ||= 'None';
+  if (spec.sessionAffinity === 'None') delete spec.sessionAffinityConfig;
   if (spec.sessionAffinity === 'ClientIP') {
     spec.sessionAffinityConfig ??= {};
     spec.sessionAffinityConfig.clientIP ??= {};
     spec.sessionAffinityConfig.clientIP.timeoutSeconds ??= 10800;
   }
   for (const port of spec.ports ?? []) {
-    port.protocol ??= 'TCP';
+    port.protocol ||= 'TCP';
     if (port.targetPort === undefined || port.targetPort === 0 || port.targetPort === '')
       port.targetPort = port.port;
   }
@@ -135,7 +136,11 @@ function allocate(
     const [first] = addresses;
     if (first !== undefined) Object.assign(spec, { clusterIP: first, clusterIPs: addresses });
   }
-  if (needsNodePorts(spec)) allocateNodePorts(object, spec, takenNodePorts(store, object.metadata.uid));
+  const taken = takenNodePorts(store, object.metadata.uid);
+  if (needsNodePorts(spec)) allocateNodePorts(object, spec, taken);
+  if (spec.type === 'LoadBalancer' && spec.externalTrafficPolicy === 'Local') {
+    spec.healthCheckNodePort ||= freeNodePort('TCP', taken, object) ?? 0;
+  } else delete spec.healthCheckNodePort;
 }
 
 function allocateNodePorts(object: KubeObject, spec: ServiceSpec, taken: Set<string>): void {

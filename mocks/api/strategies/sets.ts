@@ -2,8 +2,10 @@ import type { DaemonSetSpec, StatefulSetSpec } from 'kubernetes-types/apps/v1';
 import { sameJson } from '../../store/json.ts';
 import { defaultTemplate } from '../defaults/pod-defaults.ts';
 import type { Strategy } from '../strategy.ts';
+import { GoLiteral } from '../validation/field-errors.ts';
 import type { FieldErrors } from '../validation/field-errors.ts';
 import {
+  goIntOrString,
   intOrPercentValue,
   validateAtMost100Percent,
   validateIntOrPercent,
@@ -16,9 +18,9 @@ import { validateSameSelector, validateSelectorAndTemplate } from './workload-ru
 export const statefulSetStrategy: Strategy = {
   defaults(object) {
     const spec = specOf('StatefulSet', object);
-    spec.podManagementPolicy ??= 'OrderedReady';
+    spec.podManagementPolicy ||= 'OrderedReady';
     spec.updateStrategy ??= { type: 'RollingUpdate' };
-    spec.updateStrategy.type ??= 'RollingUpdate';
+    spec.updateStrategy.type ||= 'RollingUpdate';
     if (spec.updateStrategy.type === 'RollingUpdate') {
       spec.updateStrategy.rollingUpdate ??= {};
       spec.updateStrategy.rollingUpdate.partition ??= 0;
@@ -39,7 +41,11 @@ export const statefulSetStrategy: Strategy = {
       errors.invalid('spec.podManagementPolicy', podManagementPolicy, "must be 'OrderedReady' or 'Parallel'");
     }
     if (updateStrategy?.type !== 'RollingUpdate' && updateStrategy?.type !== 'OnDelete') {
-      errors.invalid('spec.updateStrategy', updateStrategy, "must be 'RollingUpdate' or 'OnDelete'");
+      errors.invalid(
+        'spec.updateStrategy',
+        goStrategy('StatefulSet', updateStrategy?.type),
+        "must be 'RollingUpdate' or 'OnDelete'",
+      );
     }
     const partition = updateStrategy?.rollingUpdate?.partition;
     validateNonNegative(partition, 'spec.updateStrategy.rollingUpdate.partition', errors);
@@ -82,7 +88,7 @@ export const daemonSetStrategy: Strategy = {
   defaults(object) {
     const spec = specOf('DaemonSet', object);
     spec.updateStrategy ??= {};
-    spec.updateStrategy.type ??= 'RollingUpdate';
+    spec.updateStrategy.type ||= 'RollingUpdate';
     if (spec.updateStrategy.type === 'RollingUpdate') {
       spec.updateStrategy.rollingUpdate ??= {};
       spec.updateStrategy.rollingUpdate.maxUnavailable ??= 1;
@@ -108,7 +114,7 @@ function validateDaemonUpdate({ updateStrategy }: DaemonSetSpec, errors: FieldEr
   const { type, rollingUpdate } = updateStrategy ?? {};
   if (type === 'OnDelete') return;
   if (type !== 'RollingUpdate') {
-    errors.notSupported('spec.updateStrategy', updateStrategy, ['RollingUpdate', 'OnDelete']);
+    errors.notSupported('spec.updateStrategy', goStrategy('DaemonSet', type), ['RollingUpdate', 'OnDelete']);
     return;
   }
   const field = 'spec.updateStrategy.rollingUpdate';
@@ -120,8 +126,19 @@ function validateDaemonUpdate({ updateStrategy }: DaemonSetSpec, errors: FieldEr
   const unavailable = intOrPercentValue(maxUnavailable) !== 0;
   const surge = intOrPercentValue(maxSurge) !== 0;
   if (unavailable && surge) {
-    errors.invalid(`${field}.maxSurge`, maxSurge, 'may not be set when maxUnavailable is non-zero');
+    errors.invalid(
+      `${field}.maxSurge`,
+      goIntOrString(maxSurge),
+      'may not be set when maxUnavailable is non-zero',
+    );
   } else if (!unavailable && !surge) {
     errors.required(`${field}.maxUnavailable`, 'cannot be 0 when maxSurge is 0');
   }
+}
+
+/** An update strategy of an unknown type as Go prints it in errors. */
+function goStrategy(kind: 'StatefulSet' | 'DaemonSet', type = ''): GoLiteral {
+  const rolling = kind === 'StatefulSet' ? 'RollingUpdateStatefulSetStrategy' : 'RollingUpdateDaemonSet';
+  const fields = `Type:${JSON.stringify(type)}, RollingUpdate:(*apps.${rolling})(nil)`;
+  return new GoLiteral(`apps.${kind}UpdateStrategy{${fields}}`);
 }

@@ -35,7 +35,8 @@ export function validateSelectorAndTemplate(
     return;
   }
   const labels = template.metadata?.labels;
-  if (selector !== undefined && !isEmptySelector(selector) && !meetsSelector(selector, labels)) {
+  // No selector selects nothing, an empty one everything.
+  if (selector === undefined || (!isEmptySelector(selector) && !meetsSelector(selector, labels))) {
     const value = new GoLiteral(goStringMap(labels));
     errors.invalid('spec.template.metadata.labels', value, '`selector` does not match template `labels`');
   }

@@ -1,5 +1,6 @@
 import type { ResourceRequirements } from 'kubernetes-types/core/v1';
-import { quantityNanos } from '../schema/quantity.ts';
+import { goQuantity, quantityNanos } from '../schema/quantity.ts';
+import { GoLiteral } from './field-errors.ts';
 import type { FieldErrors } from './field-errors.ts';
 import { qualifiedName } from './names.ts';
 import { NEGATIVE } from './numbers.ts';
@@ -31,20 +32,22 @@ function validateResource(name: string, quantity: string, field: string, errors:
   validateName(name, field, errors);
   const nanos = quantityNanos(quantity);
   if (nanos < 0n) errors.invalid(field, quantity, NEGATIVE);
-  if (mustBeWhole(name) && nanos % WHOLE !== 0n) errors.invalid(field, quantity, 'must be an integer');
+  if (mustBeWhole(name) && nanos % WHOLE !== 0n)
+    errors.invalid(field, new GoLiteral(goQuantity(quantity)), 'must be an integer');
 }
 
 function validateName(name: string, field: string, errors: FieldErrors): void {
+  const value = new GoLiteral(name);
   const problems = qualifiedName(name);
-  for (const text of problems) errors.invalid(field, name, text);
-  if (problems.length > 0) return;
+  for (const text of problems) errors.invalid(field, value, text);
   if (!name.includes('/')) {
     if (STANDARD.has(name) || isHugePages(name)) return;
-    if (!isStandardElsewhere(name))
-      errors.invalid(field, name, 'must be a standard resource type or fully qualified');
-    errors.invalid(field, name, 'must be a standard resource for containers');
+    if (problems.length === 0 && !isStandardElsewhere(name)) {
+      errors.invalid(field, value, 'must be a standard resource type or fully qualified');
+    }
+    errors.invalid(field, value, 'must be a standard resource for containers');
   } else if (!isNative(name) && !isExtended(name)) {
-    errors.invalid(field, name, "doesn't follow extended resource name standard");
+    errors.invalid(field, value, "doesn't follow extended resource name standard");
   }
 }
 

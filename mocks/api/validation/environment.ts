@@ -36,14 +36,8 @@ export function validateEnvironment(variables: readonly EnvVar[], field: string,
 function validateSource(source: EnvVarSource, value: string, field: string, errors: FieldErrors): void {
   const given = SOURCES.filter((name) => source[name] !== undefined);
   if (source.fieldRef !== undefined) validateFieldRef(source.fieldRef, `${field}.fieldRef`, errors);
-  const resource = source.resourceFieldRef?.resource;
-  if (
-    resource !== undefined &&
-    !RESOURCE_FIELDS.includes(resource) &&
-    !/^(limits|requests)\.hugepages-/.test(resource)
-  ) {
-    errors.notSupported(`${field}.resourceFieldRef.resource`, resource, RESOURCE_FIELDS);
-  }
+  if (source.resourceFieldRef !== undefined)
+    validateResourceRef(source.resourceFieldRef, `${field}.resourceFieldRef.resource`, errors);
   for (const name of ['configMapKeyRef', 'secretKeyRef'] as const) {
     const reference = source[name];
     if (reference !== undefined) validateKeyRef(reference, `${field}.${name}`, errors);
@@ -58,6 +52,13 @@ function validateSource(source: EnvVarSource, value: string, field: string, erro
     errors.invalid(field, '', 'may not be specified when `value` is not empty');
   } else if (given.length > 1) {
     errors.invalid(field, '', 'may not have more than one field specified at a time');
+  }
+}
+
+function validateResourceRef({ resource }: { resource?: string }, field: string, errors: FieldErrors): void {
+  if (!resource) errors.required(field);
+  else if (!RESOURCE_FIELDS.includes(resource) && !/^(limits|requests)\.hugepages-/.test(resource)) {
+    errors.notSupported(field, resource, RESOURCE_FIELDS);
   }
 }
 
@@ -90,7 +91,10 @@ function validateFieldRef(
     fieldPath,
   );
   if (known) return errors.notSupported(`${field}.fieldPath`, fieldPath, POD_FIELDS);
-  const text = `error converting fieldPath: field label not supported: ${fieldPath}`;
+  const why = /\['.*'\]$/.test(fieldPath)
+    ? 'field label does not support subscript'
+    : 'field label not supported';
+  const text = `error converting fieldPath: ${why}: ${fieldPath}`;
   return errors.invalid(`${field}.fieldPath`, fieldPath, text);
 }
 

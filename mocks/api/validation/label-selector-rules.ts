@@ -29,8 +29,15 @@ export function validateLabelSelector(
   }
 }
 
-/** Whether a selector is one: no unknown operator, values where they belong. */
-export function isSelectorValid({ matchExpressions = [] }: LabelSelector): boolean {
+/** Whether a selector can be made into one: labels that are some, no unknown operator, values where they belong. */
+export function isSelectorValid({ matchLabels = {}, matchExpressions = [] }: LabelSelector): boolean {
+  const labels = [
+    ...Object.entries(matchLabels),
+    ...matchExpressions.flatMap(({ key, values = [''] }) =>
+      values.map((value): [string, string] => [key, value]),
+    ),
+  ];
+  if (labels.some(([key, value]) => qualifiedName(key).length + labelValue(value).length > 0)) return false;
   return matchExpressions.every(({ operator, values = [] }) =>
     operator === 'In' || operator === 'NotIn'
       ? values.length > 0

@@ -40,14 +40,20 @@ function rule(pattern: string, most: number, text: string, ...examples: string[]
   };
 }
 
-/** RFC 1123 label: at most 63 of lower case letters, digits and `-`. */
-export const dns1123Label = rule(
+const plainLabel = rule(
   LABEL,
   63,
   "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character",
   'my-name',
   '123-abc',
 );
+
+/** RFC 1123 label: at most 63 of lower case letters, digits and `-`. Source: `IsDNS1123Label`. */
+export const dns1123Label: NameRule = (value) => {
+  const errors = plainLabel(value);
+  if (matches(value, LABEL) || !matches(value, SUBDOMAIN)) return errors;
+  return [...errors.slice(0, -1), 'must not contain dots'];
+};
 
 /** RFC 1123 subdomain: labels with dots between, at most 253. */
 export const dns1123Subdomain = rule(

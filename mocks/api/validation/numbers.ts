@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { GoLiteral } from './field-errors.ts';
 import type { FieldErrors } from './field-errors.ts';
 import { percent, portName, portNumber } from './names.ts';
 
@@ -21,14 +22,27 @@ export function validateIntOrPercent(
   field: string,
   errors: FieldErrors,
 ): void {
-  if (typeof value === 'string') for (const text of percent(value)) errors.invalid(field, value, text);
+  if (typeof value === 'string')
+    for (const text of percent(value)) errors.invalid(field, goIntOrString(value), text);
   else validateNonNegative(value, field, errors);
 }
 
-/** The number of `5` and of `5%`; 0 for other texts. Source: `getIntOrPercentValue`. */
+/** A number or percentage as Go prints it in errors. */
+export function goIntOrString(value: number | string | undefined): GoLiteral {
+  return new GoLiteral(
+    typeof value === 'string'
+      ? `intstr.IntOrString{Type:1, IntVal:0, StrVal:${JSON.stringify(value)}}`
+      : `intstr.IntOrString{Type:0, IntVal:${value ?? 0}, StrVal:""}`,
+  );
+}
+
+/** The number of `5`, `"5"` and `5%`; 0 for other texts. Source: `getIntOrPercentValue`. */
 export function intOrPercentValue(value: number | string | undefined): number {
   if (typeof value === 'number') return value;
-  return value !== undefined && percent(value).length === 0 ? Number(value.slice(0, -1)) : 0;
+  if (value === undefined) return 0;
+  return percent(value).length === 0
+    ? Number(value.slice(0, -1))
+    : Number(/^[+-]?\d+$/.exec(value)?.[0] ?? 0);
 }
 
 /** Source: `IsNotMoreThan100Percent`. */
@@ -38,7 +52,7 @@ export function validateAtMost100Percent(
   errors: FieldErrors,
 ): void {
   if (typeof value === 'string' && intOrPercentValue(value) > 100) {
-    errors.invalid(field, value, 'must not be greater than 100%');
+    errors.invalid(field, goIntOrString(value), 'must not be greater than 100%');
   }
 }
 

@@ -25,7 +25,7 @@ export function validateMeta(type: ResourceType, { metadata }: KubeObject, error
   if (!type.namespaced && metadata.namespace)
     errors.forbidden('metadata.namespace', 'not allowed on this type');
   validateSharedMeta(metadata, errors);
-  validateFinalizers(metadata.finalizers ?? [], errors);
+  validateFinalizers(metadata.finalizers ?? [], type.custom !== true, errors);
 }
 
 /** Source: `ValidateObjectMetaAccessorUpdate`. What a client may not change is taken from the stored object before. */
@@ -82,9 +82,9 @@ function validateOwners({ ownerReferences = [] }: ObjectMeta, errors: FieldError
   for (const owner of ownerReferences) {
     if (!owner.apiVersion)
       errors.invalid(`${field}.apiVersion`, owner.apiVersion ?? '', 'version must not be empty');
-    if (!owner.kind) errors.invalid(`${field}.kind`, owner.kind ?? '', 'must not be empty');
-    if (!owner.name) errors.invalid(`${field}.name`, owner.name ?? '', 'must not be empty');
-    if (!owner.uid) errors.invalid(`${field}.uid`, owner.uid ?? '', 'must not be empty');
+    if (!owner.kind) errors.invalid(`${field}.kind`, owner.kind ?? '', 'kind must not be empty');
+    if (!owner.name) errors.invalid(`${field}.name`, owner.name ?? '', 'name must not be empty');
+    if (!owner.uid) errors.invalid(`${field}.uid`, owner.uid ?? '', 'uid must not be empty');
   }
   const controllers = ownerReferences.filter(({ controller }) => controller === true);
   const [first, second] = controllers;
@@ -95,12 +95,13 @@ function validateOwners({ ownerReferences = [] }: ObjectMeta, errors: FieldError
 
 const OWN_FINALIZERS = new Set(['orphan', 'foregroundDeletion', 'kubernetes']);
 
-function validateFinalizers(finalizers: readonly string[], errors: FieldErrors): void {
-  for (const name of finalizers) {
+/** @param known whether names without a prefix must be Kubernetes' own, as for its own kinds */
+function validateFinalizers(finalizers: readonly string[], known: boolean, errors: FieldErrors): void {
+  for (const [index, name] of finalizers.entries()) {
     for (const text of qualifiedName(name)) errors.invalid('metadata.finalizers', name, text);
-    if (!name.includes('/') && !OWN_FINALIZERS.has(name) && qualifiedName(name).length === 0) {
+    if (known && !name.includes('/') && !OWN_FINALIZERS.has(name)) {
       const text = 'name is neither a standard finalizer name nor is it fully qualified';
-      errors.invalid('metadata.finalizers', name, text);
+      errors.invalid(`metadata.finalizers[${index}]`, name, text);
     }
   }
 }

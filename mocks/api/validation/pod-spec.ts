@@ -63,9 +63,9 @@ function validateHostNetworkPorts(
 ): void {
   for (const [index, { ports = [] }] of containers.entries()) {
     for (const [i, { containerPort, hostPort }] of ports.entries()) {
-      if (hostPort === containerPort) continue;
-      const at = `${field}.containers[${index}].ports[${i}].containerPort`;
-      errors.invalid(at, containerPort, 'must match `hostPort` when `hostNetwork` is true');
+      if (!hostPort || hostPort === containerPort) continue;
+      const at = `${field}.containers[${index}].ports[${i}].hostPort`;
+      errors.invalid(at, hostPort, 'must match `containerPort` when `hostNetwork` is true');
     }
   }
 }

@@ -1,20 +1,32 @@
-import type { ServicePort, ServiceSpec } from 'kubernetes-types/core/v1';
-import { formatCidr } from '../../../src/domain/ip/cidr.ts';
+import type { ServiceSpec } from 'kubernetes-types/core/v1';
+import { formatCidr, parseCidr } from '../../../src/domain/ip/cidr.ts';
 import type { Cidr } from '../../../src/domain/ip/cidr.ts';
 import type { KubeObject } from '../../store/store.ts';
 import type { StrategyContext } from '../strategy.ts';
 import { isInNetwork, NODE_PORTS, takenAddresses, takenNodePorts } from '../strategies/service-addresses.ts';
 import { GoLiteral, goStrings } from './field-errors.ts';
 import type { FieldErrors } from './field-errors.ts';
-import { dns1123Label, dns1123Subdomain, portNumber } from './names.ts';
-import { validateAddress, validatePort } from './numbers.ts';
+import { dns1123Subdomain } from './names.ts';
+import { validateAddress } from './numbers.ts';
 import { validateLabels } from './object-meta.ts';
+import { validateNodePorts, validateNoKubeletPort, validatePorts } from './service-ports.ts';
 
 const TYPES = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 const AFFINITIES = ['ClientIP', 'None'];
 const POLICIES = ['Cluster', 'Local'];
 const FAMILY_POLICIES = ['PreferDualStack', 'RequireDualStack', 'SingleStack'];
-const PROTOCOLS = ['SCTP', 'TCP', 'UDP'];
+const SPECIAL = [
+  { pattern: /^(0\.0\.0\.0|::)$/, text: 'may not be unspecified (%)' },
+  { pattern: /^(127\.|::1$)/, text: 'may not be in the loopback range (127.0.0.0/8, ::1/128)' },
+  {
+    pattern: /^(169\.254\.|fe[89ab])/i,
+    text: 'may not be in the link-local range (169.254.0.0/16, fe80::/10)',
+  },
+  {
+    pattern: /^(224\.0\.0\.|ff02:)/i,
+    text: 'may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)',
+  },
+] as const;
 const LONGEST_STICKINESS = 86400;
 
 /**
@@ -35,14 +47,15 @@ export function validateService(
     errors.invalid('spec.clusterIPs[0]', 'None', `may not be set to 'None' for ${type} services`);
   }
   if (type === 'ExternalName') validateExternalName(spec, errors);
+  if (type === 'LoadBalancer') validateNoKubeletPort(ports, errors);
   validatePorts(ports, errors);
   validateLabels(spec.selector, 'spec.selector', errors);
   if (!AFFINITIES.includes(sessionAffinity))
     errors.notSupported('spec.sessionAffinity', sessionAffinity, AFFINITIES);
   validateAffinityConfig(spec, errors);
   if (type !== 'ExternalName') validateClusterIps(spec, networks, errors);
-  for (const [i, ip] of (spec.externalIPs ?? []).entries())
-    validateAddress(ip, `spec.externalIPs[${i}]`, errors);
+  validateExternalIps(spec.externalIPs ?? [], errors);
+  validateSourceRanges(spec, errors);
   if (!TYPES.includes(type)) errors.notSupported('spec.type', type, TYPES);
   validateNodePorts(type, ports, errors);
   validateTraffic(spec, errors);
@@ -60,47 +73,6 @@ function validateExternalName(
   const name = externalName.replace(/\.$/, '');
   if (name === '') errors.required('spec.externalName');
   else for (const problem of dns1123Subdomain(name)) errors.invalid('spec.externalName', name, problem);
-}
-
-/** Source: `validateServicePort`, and the checks for duplicates of `ValidateService`. */
-function validatePorts(ports: readonly ServicePort[], errors: FieldErrors): void {
-  const names = new Set<string>();
-  const numbers = new Set<string>();
-  for (const [index, { name, port, protocol = '', targetPort }] of ports.entries()) {
-    const at = `spec.ports[${index}]`;
-    if (!name && ports.length > 1) errors.required(`${at}.name`);
-    else if (name) {
-      for (const text of dns1123Label(name)) errors.invalid(`${at}.name`, name, text);
-      if (names.has(name)) errors.duplicate(`${at}.name`, name);
-      names.add(name);
-    }
-    for (const text of portNumber(port ?? 0)) errors.invalid(`${at}.port`, port ?? 0, text);
-    if (!PROTOCOLS.includes(protocol)) errors.notSupported(`${at}.protocol`, protocol, PROTOCOLS);
-    validatePort(targetPort, `${at}.targetPort`, errors);
-  }
-  for (const [index, { port, protocol = '' }] of ports.entries()) {
-    const key = `${protocol}/${port}`;
-    if (numbers.has(key)) errors.duplicate(`spec.ports[${index}]`, goPort(protocol, port));
-    numbers.add(key);
-  }
-}
-
-/** The key of a duplicate port as Go prints it. */
-function goPort(protocol: string, port: number): GoLiteral {
-  return new GoLiteral(
-    `core.ServicePort{Name:"", Protocol:${JSON.stringify(protocol)}, AppProtocol:(*string)(nil), Port:${port}, TargetPort:intstr.IntOrString{Type:0, IntVal:0, StrVal:""}, NodePort:0}`,
-  );
-}
-
-function validateNodePorts(type: string, ports: readonly ServicePort[], errors: FieldErrors): void {
-  const seen = new Set<string>();
-  for (const [index, { nodePort, protocol = '' }] of ports.entries()) {
-    if (!nodePort) continue;
-    const at = `spec.ports[${index}].nodePort`;
-    if (type === 'ClusterIP') errors.forbidden(at, "may not be used when `type` is 'ClusterIP'");
-    if (seen.has(`${protocol}/${nodePort}`)) errors.duplicate(at, nodePort);
-    seen.add(`${protocol}/${nodePort}`);
-  }
 }
 
 function validateAffinityConfig(
@@ -155,6 +127,37 @@ function validateClusterIps(
       errors.invalid('spec.clusterIPs', list, "'None' must be the first and only value");
   }
   if (clusterIPs.length > 2) errors.invalid('spec.clusterIPs', list, 'may only hold up to 2 values');
+}
+
+/** Source: `ValidateNonSpecialIP`. */
+function validateExternalIps(addresses: readonly string[], errors: FieldErrors): void {
+  for (const [i, ip] of addresses.entries()) {
+    const at = `spec.externalIPs[${i}]`;
+    const before = errors.list.length;
+    validateAddress(ip, at, errors);
+    if (errors.list.length > before) continue;
+    const special = SPECIAL.find(({ pattern }) => pattern.test(ip));
+    if (special !== undefined) errors.invalid(at, ip, special.text.replace('%', ip));
+  }
+}
+
+function validateSourceRanges(
+  { type, loadBalancerSourceRanges: ranges = [] }: ServiceSpec,
+  errors: FieldErrors,
+): void {
+  // The path is written like this in Kubernetes as well.
+  const field = 'spec.LoadBalancerSourceRanges';
+  if (ranges.length > 0 && type !== 'LoadBalancer') {
+    errors.forbidden(field, "may only be used when `type` is 'LoadBalancer'");
+  }
+  for (const [i, range] of ranges.entries()) {
+    if (parseCidr(range.trim()).ok) continue;
+    errors.invalid(
+      `${field}[${i}]`,
+      range.trim(),
+      'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)',
+    );
+  }
 }
 
 /** Source: `validateServiceExternalTrafficPolicy` and its neighbours. */

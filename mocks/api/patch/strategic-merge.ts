@@ -83,11 +83,16 @@ function mergeValue(given: JsonObject | undefined, target: unknown, patch: unkno
   const mergeKey = mergeKeyOf(given);
   if (mergeKey === undefined) {
     const added = patch.filter((item) => !before.includes(item));
-    return inOrder([...before, ...added], before, listOr(order), undefined);
+    return inOrder([...before, ...added], before, orderOr(order, patch), undefined);
   }
   const items = resolveSchema(given)?.items;
   const merged = mergeItems(isObject(items) ? items : undefined, before, patch, mergeKey);
-  return inOrder(merged, before, listOr(order), mergeKey);
+  return inOrder(merged, before, orderOr(order, patch), mergeKey);
+}
+
+/** A patch that does not say an order gives its own. */
+function orderOr(order: unknown, patch: unknown[]): unknown[] {
+  return Array.isArray(order) ? order : patch;
 }
 
 function mergeItems(

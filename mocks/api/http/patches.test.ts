@@ -105,7 +105,7 @@ describe('strategic merge patch', () => {
     const answer = await patch('strategic', next);
     expect(podSpec(answer.body)).toMatchObject({
       containers: [
-        { name: 'c', image: 'nginx:1.27', env: [{ name: 'B' }, { name: 'C' }] },
+        { name: 'c', image: 'nginx:1.27', env: [{ name: 'C' }, { name: 'B' }] },
         { name: 'd', image: 'x' },
       ],
     });
@@ -146,7 +146,7 @@ describe('strategic merge patch', () => {
     await finalizers({ finalizers: ['a/b', 'c/d'] });
     await finalizers({ finalizers: ['e/f'] });
     const answer = await finalizers({ '$deleteFromPrimitiveList/finalizers': ['c/d'] });
-    expect(answer.body['metadata']?.['finalizers']).toEqual(['a/b', 'e/f']);
+    expect(answer.body['metadata']?.['finalizers']).toEqual(['e/f', 'a/b']);
   });
 
   it('needs the key in every item', async () => {

@@ -81,6 +81,13 @@ describe('bodies', () => {
     expect(answer).toMatchObject({ code, body: { kind: 'Status' } });
   });
 
+  it('that go too deep are refused before anything walks them', async () => {
+    const deep = `${'{"a":'.repeat(600)}1${'}'.repeat(600)}`;
+    const body = `{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"w"},"spec":{"size":1,"free":${deep}}}`;
+    const answer = await server.request('POST', PATHS.widgets, { body });
+    expect(answer).toMatchObject({ code: 400, body: { message: 'exceeded max depth' } });
+  });
+
   it('of a patch must be of a kind of patch', async () => {
     const answer = await server.request('PATCH', `${PATHS.deployments}/web`, { body: {} });
     expect(answer.code).toBe(415);

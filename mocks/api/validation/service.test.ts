@@ -155,7 +155,11 @@ describe('addresses and node ports', () => {
   });
 
   it('stay when a client leaves them out, and go with the type', () => {
-    const made = create('a', { type: 'NodePort' });
+    const made = create('a', {
+      type: 'NodePort',
+      clusterIP: '10.96.7.7',
+      ports: [{ port: 80, nodePort: 30123 }],
+    });
     const put = (spec: object) =>
       server.api.update(SERVICES, { ...made, metadata: { ...made.metadata, resourceVersion: '' }, spec });
     const kept = put(service('a', { type: 'NodePort' })['spec'] as object);

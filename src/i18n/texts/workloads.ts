@@ -262,8 +262,6 @@ export const workloadTexts = {
   'reason.other': { en: 'It cannot be started yet.', zh: '暂时无法启动。' },
   'reason.other.next': { en: 'The event says why.', zh: '原因见事件。' },
 
-  'network.requested': { en: 'Network cards', zh: '网卡信息' },
-  'network.none': { en: 'This workload asks for no extra network cards.', zh: '该负载没有额外的网卡。' },
   'network.pools': { en: 'IP pools in use', zh: '使用中的 IP 池' },
   'network.pools.none': { en: 'No pool is in use yet.', zh: '尚未使用任何 IP 池。' },
   'network.pools.forbidden': {

@@ -36,10 +36,11 @@ export const YamlLine = memo(function YamlLine({ number, line, names, block, cha
     <div
       className={styles.line}
       data-lit={lit || undefined}
+      data-changed={changed > 0 || undefined}
       data-owned={line.nics.length > 0 || undefined}
       style={style}
     >
-      {changed > 0 && <span key={changed} className={styles.flash} data-testid="changed" aria-hidden />}
+      {changed > 0 && <span key={changed} className={styles.flash} aria-hidden />}
       <span className={styles.stripes} aria-hidden>
         {line.nics.map((nic) => (
           <span key={nic} style={{ background: nicHue(nic, mode) }} />

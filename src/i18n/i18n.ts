@@ -1,5 +1,4 @@
-import { createInstance, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { createInstance } from 'i18next';
 import type { Texts } from './texts.ts';
 import { consoleTexts } from './texts/console.ts';
 import { findingTexts } from './texts/findings.ts';
@@ -40,10 +39,13 @@ function resourceOf(side: 'en' | 'zh'): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[side]]));
 }
 
-/** An instance of its own for each mounted plugin: two on one page may speak different languages. */
-export function createI18n(language: Language): i18n {
+export type TextParams = Readonly<Record<string, string | number>>;
+export type Translate = (key: TextKey, params?: TextParams) => string;
+
+/** The texts of a language. A text without parameters is looked up once: a keystroke asks for hundreds of them. */
+export function createTranslate(language: Language): Translate {
   const instance = createInstance();
-  void instance.use(initReactI18next).init({
+  void instance.init({
     lng: language,
     fallbackLng: 'en-US',
     keySeparator: false,
@@ -55,5 +57,11 @@ export function createI18n(language: Language): i18n {
       'zh-CN': { translation: resourceOf('zh') },
     },
   });
-  return instance;
+  const plain = new Map<TextKey, string>();
+  return (key, params) => {
+    if (params !== undefined) return instance.t(key, { ...params });
+    const known = plain.get(key) ?? instance.t(key);
+    plain.set(key, known);
+    return known;
+  };
 }

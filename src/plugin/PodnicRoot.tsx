@@ -1,9 +1,8 @@
-import { useMemo, type ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import type { ReactNode } from 'react';
 import { ClusterProvider } from '../cluster/ClusterProvider.tsx';
 import { HostProvider, useHost, useSource } from '../host/HostContext.tsx';
 import type { Host } from '../host/host.ts';
-import { createI18n } from '../i18n/i18n.ts';
+import { TextProvider } from '../i18n/TextProvider.tsx';
 import { AreaBoundary } from '../ui/AreaBoundary.tsx';
 import { HostRouter } from './HostRouter.tsx';
 import { ThemeRoot } from './ThemeRoot.tsx';
@@ -32,6 +31,5 @@ export function PodnicRoot({ host, children }: PodnicRootProps) {
 
 function Language({ children }: { readonly children: ReactNode }) {
   const language = useSource(useHost().locale);
-  const i18n = useMemo(() => createI18n(language), [language]);
-  return <I18nextProvider i18n={i18n}>{children}</I18nextProvider>;
+  return <TextProvider language={language}>{children}</TextProvider>;
 }

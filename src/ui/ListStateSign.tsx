@@ -1,15 +1,14 @@
 import { Tooltip } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { ListState } from '../cluster/list-state.ts';
-import { useText, type Translate } from '../i18n/useText.ts';
+import { type Translate, useLanguage, useText } from '../i18n/useText.ts';
 import { classNames } from './class-names.ts';
 import styles from './ListStateSign.module.css';
 
 /** Small and always true: what is known of a list now. A word beside the dot; the whole sentence on hover or focus. */
 export function ListStateSign({ state }: { readonly state: ListState }) {
   const t = useText();
-  const { i18n } = useTranslation();
-  const { word, sentence } = textsOf(state, t, i18n.language);
+  const language = useLanguage();
+  const { word, sentence } = textsOf(state, t, language);
   return (
     <Tooltip title={sentence} trigger={['hover', 'focus']}>
       {/* Focusable because the sentence is told on focus too. */}

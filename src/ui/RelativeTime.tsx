@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/useText.ts';
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
@@ -37,16 +37,16 @@ function subscribe(watcher: () => void): () => void {
 
 /** A moment as distance from now, the exact time on hover. `at` is RFC 3339; nothing is shown for anything else. */
 export function RelativeTime({ at }: { at: string | undefined }) {
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const now = useSyncExternalStore(subscribe, () => tick);
   const moment = at === undefined ? Number.NaN : Date.parse(at);
   if (Number.isNaN(moment)) return null;
-  const exact = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(
     moment,
   );
   return (
     <Tooltip title={exact}>
-      <time dateTime={at}>{relativeTime(Math.max(0, (now - moment) / 1000), i18n.language)}</time>
+      <time dateTime={at}>{relativeTime(Math.max(0, (now - moment) / 1000), language)}</time>
     </Tooltip>
   );
 }

@@ -1,5 +1,4 @@
-import { I18nextProvider } from 'react-i18next';
-import { createI18n } from '../../i18n/i18n.ts';
+import { TextProvider } from '../../i18n/TextProvider.tsx';
 import { useText } from '../../i18n/useText.ts';
 import styles from './BrokenSite.module.css';
 
@@ -7,9 +6,9 @@ import styles from './BrokenSite.module.css';
 export function BrokenSite({ message }: { readonly message: string }) {
   const language = navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
   return (
-    <I18nextProvider i18n={createI18n(language)}>
+    <TextProvider language={language}>
       <Words message={message} />
-    </I18nextProvider>
+    </TextProvider>
   );
 }
 

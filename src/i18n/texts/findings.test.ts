@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { FieldName } from '../../domain/checks/field-name.ts';
 import type { FindingCode } from '../../domain/checks/finding-code.ts';
-import { createI18n } from '../i18n.ts';
+import { createTranslate } from '../i18n.ts';
 import { findingTexts } from './findings.ts';
 
 type Expected = `finding.${FindingCode}` | `finding.field.${FieldName}`;
@@ -25,7 +25,8 @@ describe('findingTexts', () => {
     ['en-US', 'Replicas: enter a whole number from 0 to 9.'],
     ['zh-CN', '副本数：请输入 0 到 9 之间的整数。'],
   ] as const)('names the field of a shared rule in %s', (language, expected) => {
-    const { t } = createI18n(language);
-    expect(t('finding.integer.range', { field: 'replicas', min: 0, max: 9 })).toBe(expected);
+    expect(createTranslate(language)('finding.integer.range', { field: 'replicas', min: 0, max: 9 })).toBe(
+      expected,
+    );
   });
 });

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { PoolExplanation } from '../../../domain/spiderpool/eligibility.ts';
 import type { PoolReason } from '../../../domain/spiderpool/pool-rules.ts';
-import { useText } from '../../../i18n/useText.ts';
+import { useLanguage, useText } from '../../../i18n/useText.ts';
 import { countText } from '../count-text.ts';
 import { Note } from '../Note.tsx';
 import { useNicScope } from '../nic-scope.ts';
@@ -18,7 +17,7 @@ interface ChosenPoolNotesProps {
 /** Under the chosen pools: what will not work and why, conditions with what fulfils them, and how many addresses there are in all. */
 export function ChosenPoolNotes({ chosen, onReplace }: ChosenPoolNotesProps) {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const free = chosen.reduce(
     (sum, { state }) => sum + ('explained' in state ? state.explained.free : 0n),
     0n,
@@ -45,7 +44,7 @@ export function ChosenPoolNotes({ chosen, onReplace }: ChosenPoolNotesProps) {
         <Note tone="warning">{t('nic.pools.unverified.note', { names: unverified.join(', ') })}</Note>
       )}
       {chosen.length > 1 && unverified.length === 0 && (
-        <Note tone="quiet">{t('nic.pools.sum', { free: countText(free, i18n.language) })}</Note>
+        <Note tone="quiet">{t('nic.pools.sum', { free: countText(free, language) })}</Note>
       )}
     </>
   );

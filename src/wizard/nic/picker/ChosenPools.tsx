@@ -1,6 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { useTranslation } from 'react-i18next';
-import { useText, type Translate } from '../../../i18n/useText.ts';
+import { type Translate, useLanguage, useText } from '../../../i18n/useText.ts';
 import { countText } from '../count-text.ts';
 import type { ChosenPool, ChosenState } from './chosen-pools.ts';
 import styles from './ChosenPools.module.css';
@@ -13,13 +12,13 @@ interface ChosenPoolsProps {
 /** One chip for each chosen pool, with what is left in it. */
 export function ChosenPools({ chosen, onRemove }: ChosenPoolsProps) {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   return (
     <ul className={styles.chips} aria-label={t('nic.pools.chosen')}>
       {chosen.map(({ name, state }) => (
         <li key={name} className={styles.chip} data-state={state.kind}>
           <span className={styles.name}>{name}</span>
-          <span className={styles.rest}>{stateText(state, t, i18n.language)}</span>
+          <span className={styles.rest}>{stateText(state, t, language)}</span>
           <button type="button" aria-label={t('nic.pools.remove', { name })} onClick={() => onRemove(name)}>
             <CloseOutlined aria-hidden />
           </button>

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SubnetExplanation } from '../../../domain/spiderpool/subnet-eligibility.ts';
-import { useText } from '../../../i18n/useText.ts';
+import { useLanguage, useText } from '../../../i18n/useText.ts';
 import { countText } from '../count-text.ts';
 import { useNicScope } from '../nic-scope.ts';
 import styles from './Chosen.module.css';
@@ -14,12 +13,12 @@ interface ChosenSubnetProps {
 /** What is chosen, in the button of the picker: name, network, how much is left. */
 export function ChosenSubnet({ name, explained }: ChosenSubnetProps) {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { view } = useNicScope();
   if (name === '') return <span className={styles.nothing}>{t('nic.subnet.none')}</span>;
   const count = explained && {
-    free: countText(explained.free, i18n.language),
-    total: countText(explained.total, i18n.language),
+    free: countText(explained.free, language),
+    total: countText(explained.total, language),
   };
   return (
     <>

@@ -1,18 +1,17 @@
-import { useTranslation } from 'react-i18next';
-import { useText } from '../../../i18n/useText.ts';
+import { useLanguage, useText } from '../../../i18n/useText.ts';
 import { countText } from '../count-text.ts';
 import styles from './FreeCount.module.css';
 
 /** "12 free of 50", with a small bar of what is taken. */
 export function FreeCount({ free, total }: { readonly free: bigint; readonly total: bigint }) {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   return (
     <span className={styles.count}>
       <span className={styles.bar} aria-hidden>
         <span style={{ width: `${takenPercent(free, total)}%` }} data-full={free === 0n || undefined} />
       </span>
-      {t('count.freeOf', { free: countText(free, i18n.language), total: countText(total, i18n.language) })}
+      {t('count.freeOf', { free: countText(free, language), total: countText(total, language) })}
     </span>
   );
 }

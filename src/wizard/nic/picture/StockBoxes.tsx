@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useText } from '../../../i18n/useText.ts';
+import { useLanguage, useText } from '../../../i18n/useText.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { countText } from '../count-text.ts';
 import { useNicScope } from '../nic-scope.ts';
@@ -39,7 +38,7 @@ function Nothing({ text }: { readonly text: string }) {
 
 function StockBox({ stock: { name, facts } }: { readonly stock: StockView }) {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   if (facts === undefined) {
     return (
       <span className={styles['box']} data-uncertain>
@@ -69,8 +68,8 @@ function StockBox({ stock: { name, facts } }: { readonly stock: StockView }) {
         </span>
         <span className={styles['second']}>
           {t('picture.free', {
-            free: countText(free, i18n.language),
-            total: countText(total, i18n.language),
+            free: countText(free, language),
+            total: countText(total, language),
           })}
         </span>
       </span>

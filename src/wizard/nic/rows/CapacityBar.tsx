@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { AddressFamily } from '../../../domain/ip/address.ts';
 import { familyName } from '../../../domain/spiderpool/reason.ts';
-import { useText } from '../../../i18n/useText.ts';
+import { useLanguage, useText } from '../../../i18n/useText.ts';
 import { countText } from '../count-text.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
@@ -16,11 +15,11 @@ interface CapacityBarProps {
 /** How far the addresses go: in use, this workload, more while rolling out, left. The bar is for the eye; the words say it all. */
 export function CapacityBar({ nic, family }: CapacityBarProps) {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { network, workload } = useNicScope();
   const capacity = capacityOf(nic, family, network, workload.replicas, workload.upgrade);
   if (capacity === undefined) return undefined;
-  const text = (count: bigint) => countText(count, i18n.language);
+  const text = (count: bigint) => countText(count, language);
   const { inUse, mine, rollout, left } = capacity;
   return (
     <div className={styles.capacity}>

@@ -1,9 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { addressFamilies } from '../../../domain/ip/address.ts';
 import type { AddressOrigin } from '../../../domain/spiderpool/precedence.ts';
 import { attachmentIdOf } from '../../../domain/spiderpool/resolve-nics.ts';
 import { familyName } from '../../../domain/spiderpool/reason.ts';
-import { useText, type Translate } from '../../../i18n/useText.ts';
+import { type Translate, useLanguage, useText } from '../../../i18n/useText.ts';
 import { countText } from '../count-text.ts';
 import { useNicScope } from '../nic-scope.ts';
 import { enabledFamilies, type NicView } from '../nic-view.ts';
@@ -13,7 +12,7 @@ import styles from './DefaultPools.module.css';
 /** 使用默认 IP 池: the pools that the NIC will draw from, which nobody chooses here, and who says so. */
 export function DefaultPools({ nic }: { readonly nic: NicView }) {
   const t = useText();
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const { view, workload } = useNicScope();
   return (
     <div className={styles.pools}>
@@ -28,8 +27,8 @@ export function DefaultPools({ nic }: { readonly nic: NicView }) {
                 {facts === undefined
                   ? t('nic.pools.missing')
                   : t('count.freeOf', {
-                      free: countText(facts.free, i18n.language),
-                      total: countText(facts.total, i18n.language),
+                      free: countText(facts.free, language),
+                      total: countText(facts.total, language),
                     })}
               </span>
             </span>

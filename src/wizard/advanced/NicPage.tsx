@@ -1,11 +1,13 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useCallback } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import type { Draft, KeyValue } from '../../domain/workload/draft.ts';
 import { podLabels } from '../../domain/workload/labels.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useInsight } from '../frame/insight-context.ts';
 import { StepHeading } from '../frame/StepHeading.tsx';
+import { useSame } from '../frame/useSame.ts';
 import { useWizard } from '../frame/wizard-context.ts';
 import { NicStep } from '../nic/NicStep.tsx';
 import styles from './NicPage.module.css';
@@ -18,6 +20,21 @@ export function NicPage() {
   const { draft, findings } = useInsight();
   const { field } = useController<Draft, 'network'>({ name: 'network' });
   const { getValues, setValue } = useFormContext<Draft>();
+  const workload = useSame({
+    name: draft.basics.name,
+    namespace: draft.basics.namespace,
+    replicas: draft.basics.replicas,
+    podLabels: podLabels(draft),
+    nodeSelector: labelsOf(draft.scheduling.nodeSelector),
+    upgrade: draft.upgrade,
+  });
+  const addNodeSelector = useCallback(
+    (labels: Readonly<Record<string, string>>) => {
+      const selector = withLabels(getValues('scheduling.nodeSelector'), labels);
+      setValue('scheduling.nodeSelector', selector, { shouldDirty: true });
+    },
+    [getValues, setValue],
+  );
   return (
     <>
       <Button
@@ -34,21 +51,11 @@ export function NicPage() {
         view={view}
         value={field.value}
         onChange={field.onChange}
-        workload={{
-          name: draft.basics.name,
-          namespace: draft.basics.namespace,
-          replicas: draft.basics.replicas,
-          podLabels: podLabels(draft),
-          nodeSelector: labelsOf(draft.scheduling.nodeSelector),
-          upgrade: draft.upgrade,
-        }}
+        workload={workload}
         findings={findings}
         pathPrefix="network"
         revealed={visited.has('advanced')}
-        onAddNodeSelector={(labels) => {
-          const selector = withLabels(getValues('scheduling.nodeSelector'), labels);
-          setValue('scheduling.nodeSelector', selector, { shouldDirty: true });
-        }}
+        onAddNodeSelector={addNodeSelector}
       />
     </>
   );

@@ -6,6 +6,7 @@ import type { Draft } from '../../domain/workload/draft.ts';
 import type { ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { useManifest } from '../yaml/useManifest.ts';
 import { InsightProvider, type Insight } from './insight-context.ts';
+import { useSame } from './useSame.ts';
 
 /** A new workload starts from no manifest. */
 const fresh: ManifestDocuments = [];
@@ -17,7 +18,7 @@ const fresh: ManifestDocuments = [];
 export function DraftInsight({ view, children }: { view: ClusterView; children: ReactNode }) {
   const { control } = useFormContext<Draft>();
   const { documents, draft } = useManifest(control, fresh);
-  const findings = useMemo(() => allFindings(draft, view), [draft, view]);
+  const findings = useSame(useMemo(() => allFindings(draft, view), [draft, view]));
   const insight = useMemo((): Insight => ({ draft, documents, findings }), [draft, documents, findings]);
   return <InsightProvider value={insight}>{children}</InsightProvider>;
 }

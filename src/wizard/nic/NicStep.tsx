@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
@@ -33,8 +33,11 @@ export interface NicStepProps {
   readonly onAddNodeSelector?: (labels: Readonly<Record<string, string>>) => void;
 }
 
-/** 容器网卡配置: the NICs of a Pod and where their addresses come from. Controlled, so that it fits into any form. */
-export function NicStep(props: NicStepProps) {
+/**
+ * 容器网卡配置: the NICs of a Pod and where their addresses come from. Controlled, so that it fits into any form. Rendered
+ * again only when a prop is another: a keystroke elsewhere costs it nothing.
+ */
+export const NicStep = memo(function NicStep(props: NicStepProps) {
   const { cluster, view, onChange, workload, onAddNodeSelector } = props;
   const prefix = useFieldPrefix();
   const network = useMemo(() => withPossibleSource(props.value, view), [props.value, view]);
@@ -68,7 +71,7 @@ export function NicStep(props: NicStepProps) {
       </div>
     </NicScopeProvider>
   );
-}
+});
 
 /** The workload as the rules see it. Only what changes makes pickers look again. */
 function usePod({ name, namespace, podLabels, nodeSelector }: NicWorkload): PodContext {

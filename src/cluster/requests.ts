@@ -3,11 +3,13 @@ import { collectionPath, objectPath, type KubernetesObject, type Resource } from
 import { sendJson } from './send.ts';
 
 /** Who owns the fields that the console writes (`metadata.managedFields`). */
-const fieldManager = 'podnic';
+const consoleManager = 'podnic';
 
 export interface WriteOptions {
   /** The server checks and admits, and stores nothing (`dryRun=All`). */
   readonly dryRun?: boolean;
+  /** Who is noted in `managedFields` as the writer; the console, unless it says otherwise. */
+  readonly fieldManager?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -177,7 +179,10 @@ function written<Item>(answer: { body: unknown; warnings: readonly string[] }): 
 }
 
 function writeQuery(options: WriteOptions): Record<string, string> {
-  return { fieldManager, ...(options.dryRun === true ? { dryRun: 'All' } : {}) };
+  return {
+    fieldManager: options.fieldManager ?? consoleManager,
+    ...(options.dryRun === true ? { dryRun: 'All' } : {}),
+  };
 }
 
 function withQuery(path: string, query: Readonly<Record<string, string>>): string {

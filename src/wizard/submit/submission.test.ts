@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ApiFailure, type ApiError } from '../../cluster/api-error.ts';
-import { includes } from './includes.ts';
 import {
   startOf,
   submitObjects,
+  type Existing,
   type ObjectProgress,
   type SubmitApi,
   type SubmittedKind,
@@ -16,6 +16,7 @@ function object(kind: SubmittedKind, name = 'web'): SubmittedObject {
 
 const cut: ApiError = { kind: 'network', status: 0, reason: '', message: 'cut', causes: [] };
 const refused: ApiError = { kind: 'http', status: 422, reason: 'Invalid', message: 'no', causes: [] };
+const taken: ApiError = { kind: 'http', status: 409, reason: 'AlreadyExists', message: 'there', causes: [] };
 const gatewayTimeout: ApiError = { kind: 'http', status: 504, reason: '', message: '', causes: [] };
 
 type Answer = readonly string[] | ApiError;
@@ -23,7 +24,7 @@ type Answer = readonly string[] | ApiError;
 /** An API that answers each kind as told, and writes down what it was asked. */
 function fakeApi(
   answers: Partial<Record<SubmittedKind, Answer>>,
-  found: Partial<Record<SubmittedKind, unknown>> = {},
+  found: Partial<Record<SubmittedKind, Existing | Error>> = {},
 ) {
   const calls: string[] = [];
   const api: SubmitApi = {
@@ -35,7 +36,7 @@ function fakeApi(
     },
     find: async ({ kind }) => {
       calls.push(`find ${kind}`);
-      const answer = found[kind];
+      const answer = found[kind] ?? 'none';
       if (answer instanceof Error) throw new ApiFailure(cut);
       return answer;
     },
@@ -81,27 +82,39 @@ describe('submitObjects', () => {
 
   it.each([cut, gatewayTimeout])('looks when no answer came, and finds it created (%o)', async (error) => {
     const sent = object('Deployment');
-    const { api, calls } = fakeApi({ Deployment: error }, { Deployment: { ...sent.body, status: {} } });
+    const { api, calls } = fakeApi({ Deployment: error }, { Deployment: 'ours' });
     const end = await submitObjects(startOf([sent], []), api, () => {});
     expect(phases(end)).toEqual(['created']);
     expect(calls).toEqual(['create Deployment', 'find Deployment']);
   });
 
   it('looks when no answer came, and finds nothing', async () => {
-    const { api } = fakeApi({ Deployment: cut }, { Deployment: undefined });
+    const { api } = fakeApi({ Deployment: cut }, { Deployment: 'none' });
     const end = await submitObjects(startOf([object('Deployment')], []), api, () => {});
     expect(end[0]?.state).toEqual({ phase: 'failed', error: cut });
   });
 
-  it('looks when no answer came, and finds an object of somebody else', async () => {
-    const other = { apiVersion: 'v1', kind: 'Deployment', metadata: { name: 'web' } };
-    const sent = {
-      ...object('Deployment'),
-      body: { ...other, metadata: { name: 'web', labels: { a: 'b' } } },
-    };
-    const { api } = fakeApi({ Deployment: cut }, { Deployment: other });
-    const end = await submitObjects(startOf([sent], []), api, () => {});
-    expect(end[0]?.state).toMatchObject({ phase: 'failed', error: { status: 409, reason: 'AlreadyExists' } });
+  it.each([cut, taken])('looks, and finds an object of somebody else (%o)', async (error) => {
+    const { api, calls } = fakeApi({ Deployment: error }, { Deployment: 'other' });
+    const end = await submitObjects(startOf([object('Deployment')], []), api, () => {});
+    expect(end[0]?.state).toMatchObject({
+      phase: 'failed',
+      error: { kind: 'http', status: 409, reason: 'AlreadyExists' },
+    });
+    expect(calls).toEqual(['create Deployment', 'find Deployment']);
+  });
+
+  it('knows its own object when the browser sent the request twice', async () => {
+    const { api } = fakeApi({ Deployment: taken }, { Deployment: 'ours' });
+    expect(phases(await submitObjects(startOf([object('Deployment')], []), api, () => {}))).toEqual([
+      'created',
+    ]);
+  });
+
+  it('keeps to "it exists already" when it cannot look', async () => {
+    const { api } = fakeApi({ Deployment: taken }, { Deployment: new Error('cut') });
+    const end = await submitObjects(startOf([object('Deployment')], []), api, () => {});
+    expect(end[0]?.state).toEqual({ phase: 'failed', error: taken });
   });
 
   it('says that it does not know when it cannot look either', async () => {
@@ -114,25 +127,11 @@ describe('submitObjects', () => {
     const unknown: ObjectProgress[] = [
       { object: object('Deployment'), state: { phase: 'unknown', error: cut } },
     ];
-    const there = fakeApi({}, { Deployment: object('Deployment').body });
+    const there = fakeApi({}, { Deployment: 'ours' });
     expect(phases(await submitObjects(unknown, there.api, () => {}))).toEqual(['created']);
     expect(there.calls).toEqual(['find Deployment']);
     const absent = fakeApi({});
     expect(phases(await submitObjects(unknown, absent.api, () => {}))).toEqual(['created']);
     expect(absent.calls).toEqual(['find Deployment', 'create Deployment']);
-  });
-});
-
-describe('includes', () => {
-  it.each([
-    [{ a: 1, b: 2 }, { a: 1 }, true],
-    [{ a: 1 }, { a: 2 }, false],
-    [{ a: { b: [1, 2] } }, { a: { b: [1] } }, true],
-    [{ a: [1] }, { a: [1, 2] }, false],
-    [{ a: 'x' }, { a: { b: 1 } }, false],
-    [undefined, {}, false],
-    [{ a: [{ name: 'x', added: true }] }, { a: [{ name: 'x' }] }, true],
-  ])('%j includes %j: %s', (found, sent, expected) => {
-    expect(includes(found, sent)).toBe(expected);
   });
 });

@@ -1,6 +1,5 @@
 import { ApiFailure, type ApiError } from '../../cluster/api-error.ts';
 import type { KubernetesObject } from '../../cluster/resources.ts';
-import { includes } from './includes.ts';
 
 export type SubmittedKind = 'Deployment' | 'Service';
 
@@ -28,12 +27,15 @@ export interface ObjectProgress {
   readonly state: ObjectState;
 }
 
+/** An object that this wizard made, one that somebody else made, or none. */
+export type Existing = 'ours' | 'other' | 'none';
+
 /** What the submission needs of a cluster. Each rejects with an `ApiFailure`. */
 export interface SubmitApi {
   /** Creates by POST and never overwrites. @returns the server's warnings */
   create(object: SubmittedObject): Promise<readonly string[]>;
-  /** The object of this name as it is in the cluster; `undefined` when there is none. */
-  find(object: SubmittedObject): Promise<unknown>;
+  /** What the cluster has under its name. */
+  find(object: SubmittedObject): Promise<Existing>;
 }
 
 /**
@@ -80,25 +82,40 @@ async function submitObject(
   } catch (cause) {
     if (!(cause instanceof ApiFailure)) throw cause;
     const { error } = cause;
-    if (!isUnanswered(error)) return { phase: 'failed', error };
+    if (!isUnanswered(error) && error.reason !== 'AlreadyExists') return { phase: 'failed', error };
     enter({ phase: 'checking' });
     return look(object, error, api);
   }
 }
 
-/** What became of an object whose creation was not answered. */
+/**
+ * What became of an object whose creation was not answered, or answered with "it exists already": a browser that lost
+ * the answer may have sent the request once more by itself, and the second one finds what the first one made.
+ */
 async function look(object: SubmittedObject, error: ApiError, api: SubmitApi): Promise<ObjectState> {
   try {
-    const found = await api.find(object);
-    if (found === undefined) return { phase: 'failed', error };
-    if (includes(found, object.body)) return { phase: 'created', warnings: [] };
-    return {
-      phase: 'failed',
-      error: { ...error, kind: 'http', status: 409, reason: 'AlreadyExists', message: '', causes: [] },
-    };
+    switch (await api.find(object)) {
+      case 'ours':
+        return { phase: 'created', warnings: [] };
+      case 'none':
+        return { phase: 'failed', error };
+      case 'other':
+        return {
+          phase: 'failed',
+          error: {
+            ...error,
+            kind: 'http',
+            status: 409,
+            reason: 'AlreadyExists',
+            causes: [],
+            message: error.reason === 'AlreadyExists' ? error.message : '',
+          },
+        };
+    }
   } catch (cause) {
     if (!(cause instanceof ApiFailure)) throw cause;
-    return { phase: 'unknown', error };
+    // A clear "no" stands, whether its object can be looked at or not.
+    return isUnanswered(error) ? { phase: 'unknown', error } : { phase: 'failed', error };
   }
 }
 

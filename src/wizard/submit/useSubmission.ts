@@ -13,6 +13,7 @@ import {
   type SubmitApi,
   type SubmittedKind,
 } from './submission.ts';
+import { isMadeBy, newManager } from './submission-manager.ts';
 import { submittedObjects } from './submitted-objects.ts';
 
 /** What was sent, and how far it came. */
@@ -40,13 +41,14 @@ export function useSubmission(
   const host = useHost();
   const [last, setLast] = useState<Submission>();
   const [busy, setBusy] = useState(false);
+  const [manager] = useState(newManager);
   const running = useRef(false);
   const present = usePresence();
   const run = async (sent: Omit<Submission, 'progress'>) => {
     const start = startOf(submittedObjects(sent.documents), last?.progress ?? []);
     const report = (progress: readonly ObjectProgress[]) => setLast({ ...sent, progress });
     report(start);
-    const progress = await submitObjects(start, submitApi(host, cluster), report);
+    const progress = await submitObjects(start, submitApi(host, cluster, manager), report);
     // Before the end is told: the form must take the focus again.
     setBusy(false);
     running.current = false;
@@ -86,15 +88,16 @@ const resourceOf: Readonly<Record<SubmittedKind, Resource<Stored<KubernetesObjec
   Service: resources.services,
 };
 
-function submitApi(host: Host, cluster: string): SubmitApi {
+function submitApi(host: Host, cluster: string, fieldManager: string): SubmitApi {
   return {
     create: async ({ kind, namespace, body }) =>
-      (await createObject(host, cluster, resourceOf[kind], namespace, body)).warnings,
+      (await createObject(host, cluster, resourceOf[kind], namespace, body, { fieldManager })).warnings,
     find: async ({ kind, namespace, name }) => {
       try {
-        return await getObject(host, cluster, resourceOf[kind], namespace, name);
+        const found = await getObject(host, cluster, resourceOf[kind], namespace, name);
+        return isMadeBy(found, fieldManager) ? 'ours' : 'other';
       } catch (cause) {
-        if (cause instanceof ApiFailure && cause.error.status === 404) return undefined;
+        if (cause instanceof ApiFailure && cause.error.status === 404) return 'none';
         throw cause;
       }
     },

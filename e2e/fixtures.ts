@@ -84,11 +84,11 @@ export const test = base.extend<Options & Fixtures>({
 });
 
 /**
- * Chromium itself prints a line for each failed HTTP answer. A test that provokes one (a 409, a 403) shows what the page
+ * Chromium itself prints a line for each failed HTTP answer, and each that never came. A test that provokes one (a 409, a cut) shows what the page
  * makes of it; the line says nothing about the page.
  */
 function isExpectedHttpFailure(line: string): boolean {
-  return /^error: Failed to load resource: the server responded with a status of (401|403|404|409|410|422|500|503)/.test(
+  return /^error: Failed to load resource: (net::ERR_EMPTY_RESPONSE|the server responded with a status of (401|403|404|409|410|422|500|502|503))/.test(
     line,
   );
 }

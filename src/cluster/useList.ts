@@ -15,6 +15,8 @@ export interface ListFilter {
   readonly enabled?: boolean;
 }
 
+const notAsked = ['not asked'] as const;
+
 const nothingYet: ListResult<never> = { items: [], state: { phase: 'listing', loaded: 0 } };
 
 /**
@@ -34,8 +36,9 @@ export function useList<Item extends Stored<KubernetesObject>>(
     [lists, cluster, resource, namespace, labelSelector, fieldSelector, enabled],
   );
   const query = useQuery<ListResult<Item>>({
-    queryKey: listKey({ cluster, resource, namespace, labelSelector, fieldSelector }),
+    // A list that is asked for no longer must not count as followed: `useFollowedState` would take it for stale.
+    queryKey: enabled ? listKey({ cluster, resource, namespace, labelSelector, fieldSelector }) : notAsked,
     queryFn: skipToken,
   });
-  return (enabled ? query.data : undefined) ?? nothingYet;
+  return query.data ?? nothingYet;
 }

@@ -35,7 +35,7 @@ function subscribe(watcher: () => void): () => void {
   };
 }
 
-/** A moment as distance from now, the exact time on hover. `at` is RFC 3339; nothing is shown for anything else. */
+/** A moment as distance from now, the exact time on hover and focus. `at` is RFC 3339; nothing is shown for anything else. */
 export function RelativeTime({ at }: { at: string | undefined }) {
   const language = useLanguage();
   const now = useSyncExternalStore(subscribe, () => tick);
@@ -45,8 +45,12 @@ export function RelativeTime({ at }: { at: string | undefined }) {
     moment,
   );
   return (
-    <Tooltip title={exact}>
-      <time dateTime={at}>{relativeTime(Math.max(0, (now - moment) / 1000), language)}</time>
+    <Tooltip title={exact} trigger={['hover', 'focus']}>
+      {/* Focusable because the exact time is told on focus too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <time dateTime={at} tabIndex={0}>
+        {relativeTime(Math.max(0, (now - moment) / 1000), language)}
+      </time>
     </Tooltip>
   );
 }

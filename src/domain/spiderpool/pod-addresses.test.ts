@@ -6,7 +6,7 @@ const networks = 'k8s.v1.cni.cncf.io/networks';
 const networkStatus = 'k8s.v1.cni.cncf.io/network-status';
 
 function pod(annotations: Record<string, string> = {}, more: Partial<PodFacts> = {}): PodFacts {
-  return { namespace: 'default', uid: 'uid-1', annotations, hostNetwork: false, ...more };
+  return { namespace: 'default', uid: 'uid-1', annotations, hostNetwork: false, podIps: [], ...more };
 }
 
 function endpoint(podUid: string, nics: Endpoint['nics']): Endpoint {
@@ -108,4 +108,20 @@ describe('podNics', () => {
   it.each(['not json', '{}', '[1,null]', '[{"interface":5}]'])('tolerates the network-status %s', (text) => {
     expect(podNics(pod({ [networkStatus]: text }), undefined)).toHaveLength(1);
   });
+
+  it.each([{}, { [networkStatus]: 'not json' }])(
+    'takes eth0 from kubelet where Multus says nothing (%j)',
+    (given) => {
+      expect(podNics(pod(given, { podIps: ['10.233.64.1', 'fd00::1'] }), undefined)).toEqual([
+        {
+          interfaceName: 'eth0',
+          attachment: '',
+          ipv4: { address: '10.233.64.1', pool: '' },
+          ipv6: { address: 'fd00::1', pool: '' },
+          vlan: 0,
+          state: 'up',
+        },
+      ]);
+    },
+  );
 });

@@ -35,6 +35,8 @@ export interface PodFacts {
   readonly annotations: Readonly<Record<string, string>>;
   /** A Pod on the host's network has no NIC of its own. */
   readonly hostNetwork: boolean;
+  /** `status.podIPs`: the addresses of eth0, which kubelet tells even where nobody writes a network-status. */
+  readonly podIps: readonly string[];
 }
 
 /**
@@ -46,7 +48,7 @@ export interface PodFacts {
 export function podNics(pod: PodFacts, endpoint: Endpoint | undefined): readonly PodNic[] {
   if (pod.hostNetwork) return [];
   const statuses = readNetworkStatus(pod.annotations);
-  const reported = statuses.state === 'read' ? statuses.nics : [];
+  const reported = statuses.state === 'read' ? statuses.nics : eth0OfKubelet(pod.podIps);
   const given = endpoint !== undefined && endpoint.podUid === pod.uid ? endpoint.nics : [];
   const requested = requestedNics(pod);
   const names = new Set(['eth0', ...requested.keys()]);
@@ -59,6 +61,12 @@ export function podNics(pod: PodFacts, endpoint: Endpoint | undefined): readonly
       reported.find((nic) => nic.interfaceName === interfaceName),
     ),
   );
+}
+
+/** What is known of a Pod without (readable) network-status: a cluster without Multus, or a broken annotation. */
+function eth0OfKubelet(podIps: readonly string[]): readonly NetworkStatus[] {
+  if (podIps.length === 0) return [];
+  return [{ network: '', interfaceName: 'eth0', ips: podIps, isDefault: true, gateways: [] }];
 }
 
 /** Interface to `namespace/name`, from the networks annotation. An unreadable one asks for nothing that can be named. */
@@ -82,7 +90,7 @@ function joinNic(
   const mac = reported?.mac ?? given?.mac;
   return {
     interfaceName,
-    attachment: reported?.network ?? requested,
+    attachment: reported?.network || requested,
     ...(ipv4 === undefined ? {} : { ipv4 }),
     ...(ipv6 === undefined ? {} : { ipv6 }),
     ...(mac === undefined ? {} : { mac }),

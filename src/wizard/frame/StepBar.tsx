@@ -35,6 +35,7 @@ export const StepBar = memo(function StepBar({ states, onPick }: StepBarProps) {
                   : t('wizard.blocked', { step: t(stepTitles[state.blockedBy]) })
               }
               placement="bottom"
+              trigger={['hover', 'focus']}
             >
               <button
                 type="button"

@@ -20,7 +20,7 @@ export function PreviewButtons({ documents, shown, fileName }: PreviewButtonsPro
   return (
     <div className={styles.buttons}>
       <CopyButton text={() => documentText(shown)} label={t('yaml.copy', { kind: shown.title })} />
-      <Tooltip title={download}>
+      <Tooltip title={download} trigger={['hover', 'focus']}>
         <Button
           type="text"
           size="small"

@@ -37,6 +37,7 @@ export function podRows(
         uid: pod.metadata.uid,
         annotations: pod.metadata.annotations ?? {},
         hostNetwork: pod.spec?.hostNetwork === true,
+        podIps: (pod.status?.podIPs ?? []).flatMap(({ ip }) => (ip === undefined ? [] : [ip])),
       },
       endpointOf.get(pod.metadata.uid),
     ),

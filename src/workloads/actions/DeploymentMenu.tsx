@@ -1,6 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { namespaceOf, type StoredDeployment } from '../stored-deployment.ts';
 import { paths } from '../../host/paths.ts';
@@ -14,6 +14,7 @@ export function DeploymentMenu({ cluster, deployment }: { cluster: string; deplo
   const navigate = useNavigate();
   const reasons = useActionReasons(cluster, deployment);
   const [action, setAction] = useState<DeploymentAction>();
+  const opener = useRef<HTMLButtonElement>(null);
   const { name } = deployment.metadata;
   const namespace = namespaceOf(deployment);
 
@@ -44,7 +45,12 @@ export function DeploymentMenu({ cluster, deployment }: { cluster: string; deplo
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button type="text" icon={<MoreOutlined aria-hidden />} aria-label={t('action.more', { name })} />
+        <Button
+          ref={opener}
+          type="text"
+          icon={<MoreOutlined aria-hidden />}
+          aria-label={t('action.more', { name })}
+        />
       </Dropdown>
       {action !== undefined && (
         <DeploymentDialog
@@ -52,6 +58,7 @@ export function DeploymentMenu({ cluster, deployment }: { cluster: string; deplo
           cluster={cluster}
           deployment={deployment}
           onClose={() => setAction(undefined)}
+          opener={opener}
         />
       )}
     </>

@@ -23,12 +23,12 @@ function keyboardOf(page: Page) {
   return {
     press,
     tabTo,
-    async type(target: Locator, text: string): Promise<void> {
+    type: async (target: Locator, text: string): Promise<void> => {
       await tabTo(target);
       await press('ControlOrMeta+A');
       await page.keyboard.type(text);
     },
-    async use(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+    use: async (target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> => {
       await tabTo(target);
       await press(key);
     },

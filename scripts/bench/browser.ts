@@ -118,6 +118,12 @@ async function type(
   for (let round = 0; round < 8; round += 1) {
     await field.fill(first);
     await field.press('End');
+    // A person's first key comes after what was there before is shown.
+    await page
+      .getByRole('region', { name: 'YAML preview' })
+      .getByText(shownAs(first), { exact: false })
+      .first()
+      .waitFor();
     let typed = first;
     for (const key of keys) {
       typed += key;

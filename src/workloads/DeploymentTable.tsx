@@ -77,6 +77,8 @@ export function DeploymentTable({ cluster, deployments, loading }: DeploymentTab
     {
       title: <ForReaders>{t('column.actions')}</ForReaders>,
       key: 'actions',
+      // In sight on a narrow page too, where the other columns scroll.
+      fixed: 'end',
       width: 56,
       render: (_, { deployment }) => <DeploymentMenu cluster={cluster} deployment={deployment} />,
     },

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { createClusterRegistry } from './cluster-registry.ts';
@@ -68,5 +68,28 @@ describe('a watch over a WebSocket', () => {
   it('ends in good order when the watch does', async () => {
     const socket = open('/api/v1/namespaces?watch=1&timeoutSeconds=1', [token, framing]);
     expect(await next(socket, 'close')).toBe(1000);
+  });
+
+  it('leaves nothing behind when its page goes away while it opens', async () => {
+    const silent = createServer();
+    serveWatchSockets(silent);
+    await new Promise<void>((resolve) => void silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const asked = new Promise<IncomingMessage>((resolve) => {
+      silent.once('request', resolve);
+    });
+    const page = connect(port, '127.0.0.1', () => {
+      page.write(
+        'GET /clusters-api/empty/api/v1/namespaces?watch=1 HTTP/1.1\r\nhost: here\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+      );
+    });
+    const { socket } = await asked;
+    const ended = new Promise((resolve) => {
+      socket.once('close', resolve);
+    });
+    page.resetAndDestroy();
+    // The watch behind it ends with it; an error that nobody handles would end this test run.
+    await ended;
+    silent.close();
   });
 });

@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import type { IncomingMessage, Server } from 'node:http';
+import type { ClientRequest, IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
@@ -18,13 +18,17 @@ export function serveWatchSockets(server: Server): void {
   });
   server.on('upgrade', (request, connection, head) => {
     if (!(request.url ?? '').startsWith('/clusters-api/')) return;
-    openWatch(server, request, (answer) => {
+    const asked = openWatch(server, request, (answer) => {
       if (answer.statusCode !== 200) {
         refuse(connection, answer);
         return;
       }
       sockets.handleUpgrade(request, connection, head, (socket) => relay(answer, socket));
     });
+    asked.on('error', () => connection.destroy());
+    // A page may go away before its socket is open: a reset connection must not end the server, nor leave a watch behind.
+    connection.on('error', () => connection.destroy());
+    connection.on('close', () => asked.destroy());
   });
 }
 
@@ -36,10 +40,10 @@ function openWatch(
   server: Server,
   request: IncomingMessage,
   onAnswer: (answer: IncomingMessage) => void,
-): void {
+): ClientRequest {
   const { port } = server.address() as AddressInfo;
   const token = tokenOf(request.headers['sec-websocket-protocol'] ?? '');
-  const asked = get(
+  return get(
     {
       host: '127.0.0.1',
       port,
@@ -51,7 +55,6 @@ function openWatch(
     },
     onAnswer,
   );
-  asked.on('error', () => request.socket.destroy());
 }
 
 function tokenOf(protocols: string): string {

@@ -11,13 +11,15 @@ import { createTestCluster, json, status, type TestClusterOptions } from './test
 
 const path = '/clusters/demo/deployments/create';
 
-type SetUp = TestClusterOptions & TestHostOptions & { readonly stored?: Draft; readonly savedAt?: number };
+type SetUp = TestClusterOptions &
+  TestHostOptions & { readonly stored?: Draft; readonly savedAt?: number; readonly madeBy?: string };
 
-function setUp({ stored, savedAt = 0, ...options }: SetUp = {}) {
+function setUp({ stored, savedAt = 0, madeBy, ...options }: SetUp = {}) {
   const cluster = createTestCluster(options);
   const host = createTestHost({ path, fetch: cluster.fetch, ...options });
   if (stored !== undefined) {
-    host.storage.set(draftKey('demo'), printStoredDraft({ savedAt, draft: stored, manifest: '' }));
+    const made = madeBy === undefined ? {} : { madeBy };
+    host.storage.set(draftKey('demo'), printStoredDraft({ savedAt, draft: stored, manifest: '', ...made }));
   }
   renderInRoot(<CreateDeploymentPage cluster="demo" />, { host });
   return { host, sent: cluster.sent, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
@@ -195,6 +197,43 @@ describe('creating', () => {
     await user.click(button('Create the Service'));
     await waitFor(() => expect(host.nav.get()).toContain('deployments/shop'));
     expect(sent.map(({ body }) => body.kind)).toEqual(['Deployment', 'Service', 'Service']);
+  });
+
+  it('keeps that the Deployment is there, and who made it', async () => {
+    const { host, user } = setUp({
+      stored: shop({ service: true }),
+      path: lastStep,
+      onPost: ({ body }) => (body.kind === 'Service' ? status(403, 'Forbidden') : undefined),
+    });
+    await user.click(button('Create'));
+    await screen.findByText(/Deployment shop was created; its Service is missing/);
+    expect(readStoredDraft(host.storage.get(draftKey('demo')))?.madeBy).toMatch(/^podnic-/);
+    await user.click(button('Basic information done'));
+    await user.type(field('Description'), 'more');
+    await waitFor(() => {
+      const stored = readStoredDraft(host.storage.get(draftKey('demo')));
+      expect(stored?.draft.basics.description).toBe('more');
+      expect(stored?.madeBy).toMatch(/^podnic-/);
+    });
+  });
+
+  it.each([
+    ['makes only the Service after a reload when the Deployment is still there', 'podnic-1', ['Service']],
+    ['makes both when the Deployment is of somebody else by now', 'kubectl', ['Deployment', 'Service']],
+  ])('%s', async (_, manager, made) => {
+    const found = { metadata: { name: 'shop', managedFields: [{ manager }] } };
+    const { host, sent, user } = setUp({
+      stored: shop({ service: true }),
+      madeBy: 'podnic-1',
+      path: lastStep,
+      onGet: (asked) => (asked.endsWith('/deployments/shop') ? json(found) : undefined),
+    });
+    const both = made.length === 2;
+    if (!both) await screen.findByText(/Deployment shop was created; its Service is missing/);
+    await user.click(button(both ? 'Create' : 'Create the Service'));
+    await waitFor(() => expect(host.nav.get()).toContain('deployments/shop'));
+    expect(sent.map(({ body }) => body.kind)).toEqual(made);
+    expect(host.storage.get(draftKey('demo'))).toBeUndefined();
   });
 
   it('looks before it speaks when the connection breaks', async () => {

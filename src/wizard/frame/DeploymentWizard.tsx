@@ -34,7 +34,7 @@ export function DeploymentWizard({ cluster, view, onStartOver }: DeploymentWizar
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
-  const autosave = useAutosave(form, cluster);
+  const autosave = useAutosave(form, cluster, stored?.madeBy);
   const startOver = () => {
     autosave.forget();
     onStartOver();
@@ -46,8 +46,9 @@ export function DeploymentWizard({ cluster, view, onStartOver }: DeploymentWizar
           <WizardFrame
             cluster={cluster}
             view={view}
-            restoredAt={stored?.savedAt}
+            restored={stored}
             onStartOver={startOver}
+            onPartly={autosave.keepMade}
             onCreated={autosave.forget}
           />
         </DraftInsight>

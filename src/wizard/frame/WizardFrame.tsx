@@ -13,6 +13,7 @@ import { errorsUnder, problemsByField } from './shown-problems.ts';
 import { StepBar } from './StepBar.tsx';
 import { StepContent } from './StepContent.tsx';
 import { stepStates } from './step-states.ts';
+import type { StoredDraft } from './stored-draft.ts';
 import { useCreate, type Create } from './useCreate.ts';
 import { useProblems } from './useProblems.ts';
 import { useSteps } from './useSteps.ts';
@@ -24,14 +25,16 @@ import { WizardProvider, type WizardScope } from './wizard-context.ts';
 interface WizardFrameProps {
   readonly cluster: string;
   readonly view: ClusterView;
-  /** When the restored draft was kept (milliseconds); `undefined` for a fresh one. */
-  readonly restoredAt: number | undefined;
+  /** What was kept of an earlier visit; `undefined` for a fresh draft. */
+  readonly restored: StoredDraft | undefined;
   readonly onStartOver: () => void;
+  readonly onPartly: (manager: string) => void;
   readonly onCreated: () => void;
 }
 
 /** The wizard around its steps: where it is, what is wrong, the preview, and the way to the cluster. */
-export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated }: WizardFrameProps) {
+export function WizardFrame(props: WizardFrameProps) {
+  const { cluster, view, restored, onStartOver, onPartly, onCreated } = props;
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const [panelOpen, setPanelOpen] = useState(false);
@@ -41,6 +44,8 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
   const create = useCreate({
     cluster,
     view,
+    restored,
+    onPartly,
     onCreated,
     onWrongField: (path) => {
       steps.visitAll();
@@ -92,7 +97,7 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
             </WizardFooter>
           }
         >
-          {restoredAt !== undefined && <RestoredNote savedAt={restoredAt} onStartOver={startOver} />}
+          {restored !== undefined && <RestoredNote savedAt={restored.savedAt} onStartOver={startOver} />}
           {last !== undefined && !busy && (
             <SubmissionNote
               cluster={cluster}

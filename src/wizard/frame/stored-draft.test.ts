@@ -20,6 +20,11 @@ describe('readStoredDraft', () => {
     expect(readStoredDraft(printStoredDraft(storedDraft()))).toEqual(storedDraft());
   });
 
+  it('reads who made the Deployment, where there is one', () => {
+    const stored = { ...storedDraft(), madeBy: 'podnic-0123456789' };
+    expect(readStoredDraft(printStoredDraft(stored))).toEqual(stored);
+  });
+
   it.each([
     ['nothing', undefined],
     ['no JSON', '{'],
@@ -48,6 +53,7 @@ describe('readStoredDraft', () => {
       },
     ],
     ['no time', (stored) => ({ ...stored, savedAt: 'today' })],
+    ['a manager that is no text', (stored) => ({ ...stored, madeBy: 5 })],
   ])('takes a draft with %s for none', (_, spoil) => {
     expect(readStoredDraft(JSON.stringify(spoil(storedDraft())))).toBeUndefined();
   });

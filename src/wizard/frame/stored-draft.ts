@@ -18,6 +18,8 @@ export interface StoredDraft {
   readonly draft: Draft;
   /** The manifest as it was shown: what a person can still use if the draft cannot be read any more. */
   readonly manifest: string;
+  /** Where its Deployment was created and its Service was not: the field manager that the Deployment was created with. */
+  readonly madeBy?: string;
 }
 
 /** The key in the host's storage: one draft a cluster. */
@@ -33,9 +35,9 @@ export function printStoredDraft(stored: StoredDraft): string {
 export function readStoredDraft(text: string | undefined): StoredDraft | undefined {
   if (text === undefined) return undefined;
   const stored = parseJson(text);
-  return conforms(stored, { savedAt: 0, manifest: '', draft: sampleDraft() })
-    ? (stored as StoredDraft)
-    : undefined;
+  const sample = { savedAt: 0, manifest: '', draft: sampleDraft() };
+  const whole = Object.hasOwn(Object(stored), 'madeBy') ? { ...sample, madeBy: '' } : sample;
+  return conforms(stored, whole) ? (stored as StoredDraft) : undefined;
 }
 
 function parseJson(text: string): unknown {

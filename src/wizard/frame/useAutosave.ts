@@ -13,14 +13,20 @@ const delay = 500;
 export interface Autosave {
   /** Throws the stored draft away; nothing more is stored. */
   readonly forget: () => void;
+  /** Keeps with the draft, at once, that its Deployment is there, and which field manager it was created with. */
+  readonly keepMade: (manager: string) => void;
 }
 
 /** Keeps the draft in the host's storage while it is being written, so that a reload loses nothing. */
-export function useAutosave(form: UseFormReturn<Draft>, cluster: string): Autosave {
+export function useAutosave(
+  form: UseFormReturn<Draft>,
+  cluster: string,
+  madeBy: string | undefined,
+): Autosave {
   const { storage } = useHost();
   const saver = useMemo(
-    () => createSaver(storage, draftKey(cluster), () => form.getValues()),
-    [storage, cluster, form],
+    () => createSaver(storage, draftKey(cluster), () => form.getValues(), madeBy),
+    [storage, cluster, form, madeBy],
   );
   useEffect(() => {
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: saver.changed });
@@ -45,7 +51,13 @@ interface Saver extends Autosave {
   readonly isUnsaved: () => boolean;
 }
 
-function createSaver(storage: KeyValueStorage, key: string, draftOf: () => Draft): Saver {
+function createSaver(
+  storage: KeyValueStorage,
+  key: string,
+  draftOf: () => Draft,
+  madeBefore: string | undefined,
+): Saver {
+  let madeBy = madeBefore;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsaved = false;
   let forgotten = false;
@@ -55,7 +67,8 @@ function createSaver(storage: KeyValueStorage, key: string, draftOf: () => Draft
     const draft = draftOf();
     try {
       const manifest = printManifest(writeDraft([], draft));
-      storage.set(key, printStoredDraft({ savedAt: Date.now(), draft, manifest }));
+      const made = madeBy === undefined ? {} : { madeBy };
+      storage.set(key, printStoredDraft({ savedAt: Date.now(), draft, manifest, ...made }));
       unsaved = false;
     } catch {
       // The storage is full or refused: the browser asks before the page is left.
@@ -69,6 +82,11 @@ function createSaver(storage: KeyValueStorage, key: string, draftOf: () => Draft
     },
     saveNow,
     isUnsaved: () => unsaved && !forgotten,
+    keepMade: (manager) => {
+      madeBy = manager;
+      unsaved = true;
+      saveNow();
+    },
     forget: () => {
       forgotten = true;
       clearTimeout(timer);

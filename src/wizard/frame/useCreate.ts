@@ -11,11 +11,17 @@ import { paths } from '../../host/paths.ts';
 import { useText } from '../../i18n/useText.ts';
 import { rejectionsOf } from '../submit/rejections.ts';
 import { useSubmission, type Submission } from '../submit/useSubmission.ts';
+import { useSubmissionOrigin } from '../submit/useSubmissionOrigin.ts';
 import { useInsight } from './insight-context.ts';
+import type { StoredDraft } from './stored-draft.ts';
 
 interface CreateOptions {
   readonly cluster: string;
   readonly view: ClusterView;
+  /** The draft that was taken up again. */
+  readonly restored: StoredDraft | undefined;
+  /** The Deployment is there and its Service is not; the manager is who made it. */
+  readonly onPartly: (manager: string) => void;
   /** Everything is there; the draft is not needed any more. */
   readonly onCreated: () => void;
   /** A field is wrong: the first one. */
@@ -41,12 +47,13 @@ export interface Create {
  * the Deployment's page opens; where the cluster refused a field, that field does.
  */
 export function useCreate(options: CreateOptions): Create {
-  const { cluster, view, onCreated, onWrongField, onStopped, onWarnings } = options;
+  const { cluster, view, restored, onPartly, onCreated, onWrongField, onStopped, onWarnings } = options;
   const t = useText();
   const host = useHost();
   const navigate = useNavigate();
   const { handleSubmit, getValues } = useFormContext<Draft>();
   const { documents } = useInsight();
+  const origin = useSubmissionOrigin(cluster, restored);
   const [accepted, setAccepted] = useState('');
 
   const onEnd = (submission: Submission, left: boolean) => {
@@ -54,6 +61,7 @@ export function useCreate(options: CreateOptions): Create {
     const { name, namespace } = draft.basics;
     const missing = progress.find(({ state }) => state.phase !== 'created');
     if (missing !== undefined) {
+      if (isPartly(submission)) onPartly(origin.manager);
       const [rejection] = rejectionsOf(submission);
       if (left)
         host.notify(
@@ -72,7 +80,7 @@ export function useCreate(options: CreateOptions): Create {
     }
     if (!left) void navigate(paths.deployment(cluster, namespace, name), { replace: true });
   };
-  const { last, busy, submit } = useSubmission(cluster, onEnd);
+  const { last, busy, submit } = useSubmission(cluster, origin, onEnd);
 
   const onValid = (draft: Draft) => {
     const warnings = signatureOf(allFindings(draft, view));

@@ -21,11 +21,13 @@ export function SubmissionNote(props: SubmissionNoteProps) {
   const { cluster, submission, mended, onRetry, onRename } = props;
   const { progress } = submission;
   const stopped = progress.find(({ state }) => state.phase === 'failed' || state.phase === 'unknown');
-  if (stopped === undefined) return null;
+  if (progress.every(({ state }) => state.phase === 'created')) return null;
   return (
     <div className={styles.note}>
       <CreatedPart cluster={cluster} progress={progress} />
-      {!mended && <StoppedPart cluster={cluster} stopped={stopped} onRetry={onRetry} onRename={onRename} />}
+      {stopped !== undefined && !mended && (
+        <StoppedPart cluster={cluster} stopped={stopped} onRetry={onRetry} onRename={onRename} />
+      )}
     </div>
   );
 }

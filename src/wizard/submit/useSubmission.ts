@@ -13,7 +13,7 @@ import {
   type SubmitApi,
   type SubmittedKind,
 } from './submission.ts';
-import { isMadeBy, newManager } from './submission-manager.ts';
+import { isMadeBy } from './submission-manager.ts';
 import { submittedObjects } from './submitted-objects.ts';
 
 /** What was sent, and how far it came. */
@@ -23,8 +23,16 @@ export interface Submission {
   readonly progress: readonly ObjectProgress[];
 }
 
+/** Where a submission begins: with nothing, or with what an earlier visit of the page has made. */
+export interface SubmissionOrigin {
+  /** Under whose name objects are created. */
+  readonly manager: string;
+  /** What was made, as far as the cluster confirms it. */
+  readonly earlier: Submission | undefined;
+}
+
 export interface Submitter {
-  /** The last submission, running or ended; `undefined` before the first. */
+  /** The last submission, running or ended, of this visit or else of an earlier one; `undefined` before the first. */
   readonly last: Submission | undefined;
   readonly busy: boolean;
   /** Creates what is missing. Does nothing while a submission runs: a second click changes nothing. */
@@ -36,23 +44,24 @@ export interface Submitter {
  */
 export function useSubmission(
   cluster: string,
+  { manager, earlier }: SubmissionOrigin,
   onEnd: (submission: Submission, left: boolean) => void,
 ): Submitter {
   const host = useHost();
-  const [last, setLast] = useState<Submission>();
+  const [sent, setLast] = useState<Submission>();
+  const last = sent ?? earlier;
   const [busy, setBusy] = useState(false);
-  const [manager] = useState(newManager);
   const running = useRef(false);
   const present = usePresence();
-  const run = async (sent: Omit<Submission, 'progress'>) => {
-    const start = startOf(submittedObjects(sent.documents), last?.progress ?? []);
-    const report = (progress: readonly ObjectProgress[]) => setLast({ ...sent, progress });
+  const run = async (next: Omit<Submission, 'progress'>) => {
+    const start = startOf(submittedObjects(next.documents), last?.progress ?? []);
+    const report = (progress: readonly ObjectProgress[]) => setLast({ ...next, progress });
     report(start);
     const progress = await submitObjects(start, submitApi(host, cluster, manager), report);
     // Before the end is told: the form must take the focus again.
     setBusy(false);
     running.current = false;
-    onEnd({ ...sent, progress }, !present.current);
+    onEnd({ ...next, progress }, !present.current);
   };
   return {
     last,
@@ -88,7 +97,8 @@ const resourceOf: Readonly<Record<SubmittedKind, Resource<Stored<KubernetesObjec
   Service: resources.services,
 };
 
-function submitApi(host: Host, cluster: string, fieldManager: string): SubmitApi {
+/** The submission's own view of the cluster, writing as `fieldManager`. */
+export function submitApi(host: Host, cluster: string, fieldManager: string): SubmitApi {
   return {
     create: async ({ kind, namespace, body }) =>
       (await createObject(host, cluster, resourceOf[kind], namespace, body, { fieldManager })).warnings,

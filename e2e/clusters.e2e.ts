@@ -9,7 +9,8 @@ const zh = wordsOf('zh-CN');
 test.describe('a cluster in which everything is broken', () => {
   test.use({ scenario: 'hostile' });
 
-  test('says what cannot be read and goes on with the rest', async ({ page, open }) => {
+  test('says what cannot be read and goes on with the rest', async ({ page, open, provokes }) => {
+    provokes({ status: 403, path: /\/spidersubnets$/ });
     await open('/deployments');
     await expect(page.getByRole('link', { name: 'pools-not-json' })).toBeVisible();
     await page.getByRole('link', { name: 'networks-cut-off' }).click();
@@ -48,7 +49,10 @@ test.describe('a cluster in which everything is broken', () => {
 test.describe('a cluster without Spiderpool', () => {
   test.use({ scenario: 'no-spiderpool', language: 'zh-CN' });
 
-  test('says so, and still creates a plain Deployment', async ({ page, open }) => {
+  test('says so, and still creates a plain Deployment', async ({ page, open, provokes }) => {
+    const missing = ['network-attachment-definitions', 'spiderippools', 'spidersubnets', 'spiderreservedips'];
+    for (const plural of [...missing, 'namespaces/default/spiderendpoints'])
+      provokes({ status: 404, path: new RegExp(`/${plural}$`) });
     await open(createPage);
     await page.getByRole('textbox', { name: zh.workloadName }).fill('plain');
     await page.getByRole('button', { name: zh.next, exact: true }).click();

@@ -25,11 +25,23 @@ interface Options {
   theme: Theme;
 }
 
+/** An answer of failure that a test brings about. Chromium itself prints a line for each, which says nothing about the page. */
+export interface ProvokedFailure {
+  /** The HTTP status; `none` where the connection ends without an answer. Several where the browser may ask again by itself. */
+  readonly status: number | 'none' | readonly (number | 'none')[];
+  /** What the path of the request looks like, without its query. */
+  readonly path: RegExp;
+}
+
 interface Fixtures {
   cluster: TestCluster;
   /** Opens a place of the console, signed in, in the test's cluster, language and theme. */
   open: (place: string) => Promise<void>;
-  quietConsole: void;
+  /**
+   * Declares the failures that the test brings about, each of which must come. Any other error or warning in the browser's
+   * console fails the test, whether it declares something or not.
+   */
+  provokes: (...failures: readonly ProvokedFailure[]) => void;
 }
 
 export const test = base.extend<Options & Fixtures>({
@@ -67,30 +79,41 @@ export const test = base.extend<Options & Fixtures>({
     });
   },
 
-  /** No browser test may leave an error or a warning in the browser's console. */
-  quietConsole: [
+  provokes: [
     async ({ page }, use) => {
-      const noise: string[] = [];
+      const provoked: ProvokedFailure[] = [];
+      const lines: ConsoleLine[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning')
-          noise.push(`${message.type()}: ${message.text()}`);
+          lines.push({ text: `${message.type()}: ${message.text()}`, url: message.location().url });
       });
-      page.on('pageerror', (error) => noise.push(`exception: ${error.message}`));
-      await use();
-      expect(noise.filter((line) => !isExpectedHttpFailure(line))).toEqual([]);
+      page.on('pageerror', (error) => lines.push({ text: `exception: ${error.message}`, url: '' }));
+      await use((...failures) => {
+        provoked.push(...failures);
+      });
+      const unexpected = lines.filter((line) => !provoked.some((failure) => isLineOf(failure, line)));
+      expect(unexpected, "the browser's console has nothing but what the test provoked").toEqual([]);
+      const missing = provoked.filter((failure) => !lines.some((line) => isLineOf(failure, line)));
+      expect(missing, 'what the test declares has come').toEqual([]);
     },
     { auto: true },
   ],
 });
 
-/**
- * Chromium itself prints a line for each failed HTTP answer, and each that never came. A test that provokes one (a 409, a cut) shows what the page
- * makes of it; the line says nothing about the page.
- */
-function isExpectedHttpFailure(line: string): boolean {
-  return /^error: Failed to load resource: (net::ERR_EMPTY_RESPONSE|the server responded with a status of (401|403|404|409|410|422|500|502|503))/.test(
-    line,
-  );
+interface ConsoleLine {
+  readonly text: string;
+  /** What was loaded, or where the script is that wrote the line. */
+  readonly url: string;
+}
+
+/** Whether Chromium wrote the line because of this failure. */
+function isLineOf({ status, path }: ProvokedFailure, { text, url }: ConsoleLine): boolean {
+  const said = [status].flat().map((each) => `error: Failed to load resource: ${wordsOf(each)}`);
+  return said.some((words) => text.startsWith(words)) && path.test(new URL(url).pathname);
+}
+
+function wordsOf(status: number | 'none'): string {
+  return status === 'none' ? 'net::ERR_EMPTY_RESPONSE' : `the server responded with a status of ${status} (`;
 }
 
 /** Signs in on the sign-in page with any token; the place that was asked for opens afterwards. */

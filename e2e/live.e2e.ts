@@ -23,6 +23,7 @@ test('the list follows the cluster, through broken watches and an expired histor
   open,
   cluster,
   baseURL,
+  provokes,
 }) => {
   const fault = (body: object) =>
     fetch(`${baseURL}/simulator/clusters/${cluster.name}/faults`, {
@@ -45,6 +46,7 @@ test('the list follows the cluster, through broken watches and an expired histor
     await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
     await expect(sign.filter({ hasText: 'Live' })).toBeVisible();
   }
+  provokes({ status: 503, path: /\/deployments$/ });
   await fault({ kind: 'fail-lists', times: 2, code: 503, plural: 'deployments' });
   await fault({ kind: 'expire-history', plural: 'deployments' });
   await expect(sign.filter({ hasText: 'As of' })).toBeVisible();

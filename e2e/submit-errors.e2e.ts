@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, test, type TestCluster } from './fixtures.ts';
+import { expect, signIn, test, type TestCluster } from './fixtures.ts';
 import { wizardOf } from './wizard.ts';
 import { wordsOf } from './words.ts';
 
 const createPage = '/deployments/create?namespace=default';
 const deployments = '/apis/apps/v1/namespaces/default/deployments';
+const creation = /\/apis\/apps\/v1\/namespaces\/default\/deployments$/;
 
 async function namesOf(cluster: TestCluster, path: string): Promise<readonly string[]> {
   const { items } = await cluster.read<{ items: { metadata: { name: string } }[] }>(path);
@@ -30,20 +31,22 @@ async function fill(page: Page, language: 'en-US' | 'zh-CN', name: string) {
   return { wizard, words };
 }
 
-/** What was typed in every step is still there. */
+/** Opens a step by the bar above it. */
+async function goTo(page: Page, step: RegExp) {
+  await page
+    .getByRole('navigation', { name: /^(Steps|步骤)$/ })
+    .getByRole('button')
+    .filter({ hasText: step })
+    .click();
+}
+
+/** What was typed in steps 1 and 2 and for the NICs is still there. */
 async function expectKept(page: Page, language: 'en-US' | 'zh-CN', name: string) {
   const words = wordsOf(language);
-  const steps = page.getByRole('navigation', { name: language === 'en-US' ? 'Steps' : '步骤' });
-  await steps
-    .getByRole('button')
-    .filter({ hasText: /Basic information|基本信息/ })
-    .click();
+  await goTo(page, /Basic information|基本信息/);
   await expect(page.getByRole('textbox', { name: words.workloadName })).toHaveValue(name);
   await expect(page.getByRole('textbox', { name: words.replicas })).toHaveValue('2');
-  await steps
-    .getByRole('button')
-    .filter({ hasText: /Containers|容器配置/ })
-    .click();
+  await goTo(page, /Containers|容器配置/);
   await expect(page.getByRole('textbox', { name: words.image })).toHaveValue('nginx:1.27');
   await expect(wizardOf(page, words).preview()).toContainText('"ipv4":["subnet-6"]');
 }
@@ -52,7 +55,13 @@ for (const language of ['en-US', 'zh-CN'] as const) {
   test.describe(language, () => {
     test.use({ language });
 
-    test('a name that exists is refused at its field, with both ways on', async ({ page, open, cluster }) => {
+    test('a name that exists is refused at its field, with both ways on', async ({
+      page,
+      open,
+      cluster,
+      provokes,
+    }) => {
+      provokes({ status: 409, path: creation });
       const en = language === 'en-US';
       await open(createPage);
       const { wizard } = await fill(page, language, 'other');
@@ -73,11 +82,7 @@ for (const language of ['en-US', 'zh-CN'] as const) {
       await expect(name).toBeFocused();
       await expect(name).toHaveAttribute('aria-invalid', 'true');
       await name.fill('another');
-      await page
-        .getByRole('navigation', { name: en ? 'Steps' : '步骤' })
-        .getByRole('button')
-        .filter({ hasText: en ? 'Advanced' : '高级配置' })
-        .click();
+      await goTo(page, en ? /Advanced/ : /高级配置/);
       await wizard.create();
       await expect(page.getByRole('heading', { name: 'another', exact: true })).toBeVisible();
       expect(await cluster.read(`${deployments}/other`)).toMatchObject({
@@ -88,23 +93,50 @@ for (const language of ['en-US', 'zh-CN'] as const) {
 }
 
 test.describe('what the API refuses', () => {
-  test('a field that the API names shows the refusal, and nothing is lost', async ({ page, open }) => {
+  test('a field that the API names shows the refusal, and nothing is lost', async ({
+    page,
+    open,
+    provokes,
+  }) => {
+    provokes({ status: 422, path: creation });
     await open(createPage);
     const { wizard } = await fill(page, 'en-US', 'fail-422');
+    const port = page.getByRole('textbox', { name: 'Service port', exact: true });
+    await goTo(page, /^Service/);
+    await page.getByRole('switch', { name: 'Create a Service' }).click();
+    await page.getByRole('button', { name: 'Add port' }).click();
+    await port.fill('8443');
+    const surge = page.getByRole('textbox', { name: 'Max surge' });
+    await goTo(page, /^Advanced/);
+    await page.getByRole('tab', { name: 'Upgrade' }).click();
+    await surge.fill('40%');
     await wizard.create();
     const image = page.getByRole('textbox', { name: 'Container image' });
     await expect(image).toBeFocused();
     await expect(image).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByText(/The cluster refused it: /).last()).toBeVisible();
     await expectKept(page, 'en-US', 'fail-422');
+    await goTo(page, /^Service/);
+    await expect(port).toHaveValue('8443');
+    await goTo(page, /^Advanced/);
+    await page.getByRole('tab', { name: 'Upgrade' }).click();
+    await expect(surge).toHaveValue('40%');
   });
 
-  for (const [name, said, raw] of [
-    ['fail-403', 'You are not allowed to do this.', /forbidden/],
-    ['fail-500', 'The cluster failed to do this.', /[Ii]nternal/],
-    ['fail-proxy', 'The cluster failed to do this.', /502/],
+  for (const [name, status, said, raw] of [
+    ['fail-403', 403, 'You are not allowed to do this.', /forbidden/],
+    ['fail-500', 500, 'The cluster failed to do this.', /[Ii]nternal/],
+    ['fail-proxy', 502, 'The cluster failed to do this.', /502/],
   ] as const) {
-    test(`${name} in plain words, with the raw ones a click away`, async ({ page, open, cluster }) => {
+    test(`${name} in plain words, with the raw ones a click away`, async ({
+      page,
+      open,
+      cluster,
+      provokes,
+    }) => {
+      provokes({ status, path: creation });
+      // No Kubernetes answered: the console looks whether the Deployment is there all the same.
+      if (name === 'fail-proxy') provokes({ status: 404, path: /\/deployments\/fail-proxy$/ });
       await open(createPage);
       const { wizard } = await fill(page, 'en-US', name);
       await wizard.create();
@@ -122,7 +154,10 @@ test.describe('what the API refuses', () => {
     page,
     open,
     cluster,
+    provokes,
   }) => {
+    // On a connection that was in use before, Chromium sends the request again, and finds what the first one made.
+    provokes({ status: ['none', 409], path: creation });
     await open(createPage);
     const { wizard } = await fill(page, 'en-US', 'fail-lost');
     const creations = countCreations(page);
@@ -132,7 +167,8 @@ test.describe('what the API refuses', () => {
     expect(await namesOf(cluster, deployments)).toContain('fail-lost');
   });
 
-  test('a connection that breaks before anything was done', async ({ page, open, cluster }) => {
+  test('a connection that breaks before anything was done', async ({ page, open, cluster, provokes }) => {
+    provokes({ status: 'none', path: creation }, { status: 404, path: /\/deployments\/fail-drop$/ });
     await open(createPage);
     const { wizard } = await fill(page, 'en-US', 'fail-drop');
     await wizard.create();
@@ -157,11 +193,13 @@ test.describe('what the API refuses', () => {
     expect(await namesOf(cluster, deployments)).toContain('fail-slow');
   });
 
-  test('a Service that fails after its Deployment was created is made alone', async ({
+  test('a Service that fails after its Deployment was created is made alone, after a reload too', async ({
     page,
     open,
     cluster,
+    provokes,
   }) => {
+    provokes({ status: 403, path: /\/services$/ });
     await open(createPage);
     const words = wordsOf('en-US');
     await page.getByRole('textbox', { name: words.workloadName }).fill('partly');
@@ -180,11 +218,12 @@ test.describe('what the API refuses', () => {
     await expect(
       page.getByRole('alert').filter({ hasText: 'Service fail-403 was not created' }),
     ).toContainText('You are not allowed to do this.');
-    await page
-      .getByRole('navigation', { name: 'Steps' })
-      .getByRole('button')
-      .filter({ hasText: 'Service' })
-      .click();
+    await page.reload();
+    await signIn(page);
+    await expect(page.getByText('Deployment partly was created; its Service is missing')).toBeVisible();
+    await goTo(page, /^Basic information/);
+    await expect(page.getByRole('textbox', { name: words.workloadName })).toBeDisabled();
+    await goTo(page, /^Service/);
     await service.fill('partly-service');
     await page.getByRole('button', { name: words.next, exact: true }).click();
     const creations = countCreations(page);

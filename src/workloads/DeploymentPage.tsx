@@ -85,7 +85,7 @@ function FoundDeployment({ cluster, deployment, workload }: FoundDeploymentProps
             ),
             children: <EventsTab events={workload.events} state={workload.eventsState} />,
           },
-          { key: 'yaml', label: t('tab.yaml'), children: <YamlTab object={deployment} /> },
+          { key: 'yaml', label: t('tab.yaml'), children: <YamlTab cluster={cluster} object={deployment} /> },
         ]}
       />
     </article>

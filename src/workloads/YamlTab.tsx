@@ -1,31 +1,61 @@
 import { useMemo } from 'react';
-import { stringify } from 'yaml';
+import { decodeAll, decodeOnce } from '../cluster/knowledge.ts';
+import { resources } from '../cluster/resources.ts';
+import { useList } from '../cluster/useList.ts';
+import { decodeAttachment } from '../domain/multus/attachment.ts';
+import type { ResourceOf } from '../domain/workload/device-resources.ts';
+import { readDraft } from '../domain/workload/draft-document.ts';
+import { describeLines } from '../domain/workload/line-map.ts';
+import { documentOf, printDocument } from '../domain/workload/manifest-document.ts';
 import { useText } from '../i18n/useText.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { nicNames } from '../ui/yaml/nic-names.ts';
+import { YamlLines } from '../ui/yaml/YamlLines.tsx';
 import type { StoredDeployment } from './stored-deployment.ts';
 import styles from './YamlTab.module.css';
 
 /** The items of a list do not say what they are, and without it nobody could apply the text. */
 const type = { apiVersion: 'apps/v1', kind: 'Deployment' };
 
-/** The object as the cluster has it now, without `managedFields`. */
-export function YamlTab({ object }: { object: StoredDeployment }) {
+interface YamlTabProps {
+  readonly cluster: string;
+  readonly object: StoredDeployment;
+}
+
+/** The object as the cluster has it now, without `managedFields`, in the colours of the wizard's preview. */
+export function YamlTab({ cluster, object }: YamlTabProps) {
   const t = useText();
-  const text = useMemo(
-    () => stringify({ ...type, ...object }, { lineWidth: 0, indentSeq: false, compat: 'yaml-1.1' }),
-    [object],
-  );
-  const label = t('yaml.deployment', { name: object.metadata.name });
+  const resourceOf = useDeviceResources(cluster);
+  const { text, lines, names } = useMemo(() => describe(object, resourceOf), [object, resourceOf]);
   return (
-    <section className={styles['card']} aria-label={label}>
+    <section className={styles['card']} aria-label={t('yaml.deployment', { name: object.metadata.name })}>
       <div className={styles['bar']}>
         <CopyButton text={text}>{t('word.copy')}</CopyButton>
       </div>
-      {/* Scrolls, so it must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles['text']} tabIndex={0}>
-        {text}
-      </pre>
+      <div className={styles['lines']}>
+        <YamlLines lines={lines} names={names} />
+      </div>
     </section>
   );
+}
+
+function describe(object: StoredDeployment, resourceOf: ResourceOf) {
+  const document = documentOf({ ...type, ...object });
+  const { draft } = readDraft([document], resourceOf);
+  return {
+    text: printDocument(document),
+    lines: describeLines([document], draft, resourceOf),
+    names: nicNames(draft.network),
+  };
+}
+
+const decode = decodeOnce(decodeAttachment);
+
+/** The device resources of the cluster's attachments; of none while they cannot be read. */
+function useDeviceResources(cluster: string): ResourceOf {
+  const { items } = useList(cluster, resources.attachments);
+  return useMemo(() => {
+    const names = new Map(decodeAll(items, decode).map(({ id, resourceName }) => [id, resourceName]));
+    return (attachment) => names.get(attachment);
+  }, [items]);
 }

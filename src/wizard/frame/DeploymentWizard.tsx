@@ -5,7 +5,7 @@ import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
 import { newDraft } from '../../domain/workload/new-draft.ts';
 import { useHost } from '../../host/HostContext.tsx';
-import { createLitNic, LitNicProvider } from '../nic/lit-nic.ts';
+import { createLitNic, LitNicProvider } from '../../ui/lit-nic.ts';
 import { DraftInsight } from './DraftInsight.tsx';
 import { useDraftResolver } from './draft-resolver.ts';
 import { draftKey, readStoredDraft } from './stored-draft.ts';

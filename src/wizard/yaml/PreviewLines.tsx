@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { YamlLines } from '../../ui/yaml/YamlLines.tsx';
 import type { PreviewDocument } from './preview-document.ts';
 import { tabId } from './PreviewTabs.tsx';
 import { useChangedLines } from './useChangedLines.ts';
-import { lineStates } from './yaml-tokens.ts';
-import { YamlLine } from './YamlLine.tsx';
 import styles from './YamlPreview.module.css';
 
 interface PreviewLinesProps {
@@ -18,7 +17,6 @@ export function PreviewLines({ id, document, names }: PreviewLinesProps) {
   const { lines, text, title } = document;
   const scroller = useRef<HTMLDivElement>(null);
   const changed = useChangedLines(title, text);
-  const states = useMemo(() => lineStates(text), [text]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -41,18 +39,7 @@ export function PreviewLines({ id, document, names }: PreviewLinesProps) {
       tabIndex={0}
       className={styles.lines}
     >
-      {lines.map((line, index) => (
-        <YamlLine
-          // A line is known by its place: that is what its number says.
-          // oxlint-disable-next-line react/no-array-index-key
-          key={index}
-          number={index + 1}
-          line={line}
-          names={names}
-          block={states[index]?.block}
-          changed={changed.indexes.has(index) ? changed.edit : 0}
-        />
-      ))}
+      <YamlLines lines={lines} names={names} changed={changed} />
     </div>
   );
 }

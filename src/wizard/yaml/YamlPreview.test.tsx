@@ -8,7 +8,7 @@ import { writeDraft } from '../../domain/workload/draft-document.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
 import { emptyNic, newDraft } from '../../domain/workload/new-draft.ts';
 import { renderInRoot } from '../../ui/test-root.tsx';
-import { createLitNic, LitNicProvider } from '../nic/lit-nic.ts';
+import { createLitNic, LitNicProvider } from '../../ui/lit-nic.ts';
 import * as files from './save-file.ts';
 import { useManifest } from './useManifest.ts';
 import { YamlPreview } from './YamlPreview.tsx';

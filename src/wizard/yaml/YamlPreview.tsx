@@ -2,10 +2,8 @@ import { useId, useMemo, useState } from 'react';
 import type { ResourceOf } from '../../domain/workload/device-resources.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
 import type { ManifestDocuments } from '../../domain/workload/manifest-document.ts';
-import { nicRows } from '../../domain/spiderpool/nic-rows.ts';
-import { useHost, useSource } from '../../host/HostContext.tsx';
 import { useText } from '../../i18n/useText.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { nicNames } from '../../ui/yaml/nic-names.ts';
 import { previewDocuments } from './preview-document.ts';
 import { PreviewButtons } from './PreviewButtons.tsx';
 import { PreviewLines } from './PreviewLines.tsx';
@@ -25,7 +23,6 @@ const noResource: ResourceOf = () => undefined;
 /** Exactly the objects that will be sent, as YAML: one tab each, the lines of each NIC in its hue, the last edit marked. */
 export function YamlPreview({ documents, draft, resourceOf = noResource }: YamlPreviewProps) {
   const t = useText();
-  const mode = useSource(useHost().theme);
   const id = useId();
   const [tab, setTab] = useState<string>();
   const previews = useMemo(
@@ -34,14 +31,8 @@ export function YamlPreview({ documents, draft, resourceOf = noResource }: YamlP
   );
   const shown = previews.find((preview) => preview.title === tab) ?? previews[0];
   if (shown === undefined) return undefined;
-  const names = nicRows(draft.network)
-    .map(({ interfaceName }) => interfaceName)
-    .join(' ');
   return (
-    <section
-      className={classNames(styles.preview, mode === 'dark' && styles.dark)}
-      aria-label={t('yaml.title')}
-    >
+    <section className={styles.preview} aria-label={t('yaml.title')}>
       <div className={styles.bar}>
         <PreviewTabs
           id={id}
@@ -51,7 +42,7 @@ export function YamlPreview({ documents, draft, resourceOf = noResource }: YamlP
         />
         <PreviewButtons documents={previews} shown={shown} fileName={draft.basics.name || 'deployment'} />
       </div>
-      <PreviewLines id={id} document={shown} names={names} />
+      <PreviewLines id={id} document={shown} names={nicNames(draft.network)} />
     </section>
   );
 }

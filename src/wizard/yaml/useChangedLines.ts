@@ -1,11 +1,6 @@
 import { useState } from 'react';
 import { changedLines } from '../../domain/workload/changed-lines.ts';
-
-/** The lines that the last edit changed, by index, and a number that counts the edits. */
-export interface ChangedLines {
-  readonly indexes: ReadonlySet<number>;
-  readonly edit: number;
-}
+import type { ChangedLines } from '../../ui/yaml/YamlLines.tsx';
 
 const none: ChangedLines = { indexes: new Set(), edit: 0 };
 

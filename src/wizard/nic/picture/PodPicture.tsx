@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useHost, useSource } from '../../../host/HostContext.tsx';
 import { useText } from '../../../i18n/useText.ts';
 import { nicHue } from '../../../ui/nic-hue.ts';
-import { useIsLit, useLight } from '../lit-nic.ts';
+import { useIsLit, useLight } from '../../../ui/lit-nic.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
 import { AttachmentBox } from './AttachmentBox.tsx';

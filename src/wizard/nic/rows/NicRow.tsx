@@ -3,7 +3,7 @@ import { useHost, useSource } from '../../../host/HostContext.tsx';
 import { useText } from '../../../i18n/useText.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { nicHue } from '../../../ui/nic-hue.ts';
-import { useIsLit, useLight } from '../lit-nic.ts';
+import { useIsLit, useLight } from '../../../ui/lit-nic.ts';
 import { NicBrief } from '../NicBrief.tsx';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';

@@ -1,10 +1,10 @@
 import { memo, type CSSProperties } from 'react';
 import type { ManifestLine } from '../../domain/workload/line-map.ts';
 import { useHost, useSource } from '../../host/HostContext.tsx';
-import { ForReaders } from '../../ui/ForReaders.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { nicHue } from '../../ui/nic-hue.ts';
-import { useIsLit, useLight } from '../nic/lit-nic.ts';
+import { ForReaders } from '../ForReaders.tsx';
+import { classNames } from '../class-names.ts';
+import { nicHue } from '../nic-hue.ts';
+import { useIsLit, useLight } from '../lit-nic.ts';
 import { lineParts, type LinePart } from './line-parts.ts';
 import { tokenizeLine, type LineState } from './yaml-tokens.ts';
 import styles from './YamlLine.module.css';
@@ -12,7 +12,7 @@ import styles from './YamlLine.module.css';
 interface YamlLineProps {
   readonly number: number;
   readonly line: ManifestLine;
-  /** Interface names by position in the Pod, separated by blanks: text, so that equal ones are equal. */
+  /** See `nicNames`. */
   readonly names: string;
   /** Indentation of the block scalar that the line may be in; see `LineState`. */
   readonly block: LineState['block'];
@@ -35,6 +35,7 @@ export const YamlLine = memo(function YamlLine({ number, line, names, block, cha
   return (
     <div
       className={styles.line}
+      data-theme={mode}
       data-lit={lit || undefined}
       data-changed={changed > 0 || undefined}
       data-owned={line.nics.length > 0 || undefined}

@@ -60,8 +60,8 @@ function definitionOf(type: ResourceType): NewKubeObject {
     singular,
     kind,
     listKind,
-    shortNames: [...shortNames],
-    categories: [...categories],
+    ...filled('shortNames', shortNames),
+    ...filled('categories', categories),
   };
   const condition = (conditionType: string, reason: string) => ({
     type: conditionType,
@@ -84,7 +84,7 @@ function definitionOf(type: ResourceType): NewKubeObject {
           storage: true,
           schema: { openAPIV3Schema: type.schema ?? { type: 'object' } },
           ...(type.subresources?.status === true ? { subresources: { status: {} } } : {}),
-          additionalPrinterColumns: (type.columns ?? []).flatMap(printerColumn),
+          ...filled('additionalPrinterColumns', (type.columns ?? []).flatMap(printerColumn)),
         },
       ],
     },
@@ -102,5 +102,18 @@ function definitionOf(type: ResourceType): NewKubeObject {
 /** Columns that are computed here have no JSONPath to tell, and are not in the definition. */
 function printerColumn({ name, type, value, priority = 0, description }: Column) {
   if (typeof value !== 'string') return [];
-  return [{ name, type, jsonPath: value, priority, ...(description === undefined ? {} : { description }) }];
+  return [
+    {
+      name,
+      type,
+      jsonPath: value,
+      ...(priority === 0 ? {} : { priority }),
+      ...(description === undefined ? {} : { description }),
+    },
+  ];
+}
+
+/** A list under its name; nothing where it is empty, as Go writes it. */
+function filled(name: string, list: readonly unknown[]): Record<string, unknown[]> {
+  return list.length === 0 ? {} : { [name]: [...list] };
 }

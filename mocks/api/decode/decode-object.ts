@@ -6,6 +6,7 @@ import { apiVersionOf } from '../resource-type.ts';
 import type { ResourceType } from '../resource-type.ts';
 import type { WriteOptions } from '../write-options.ts';
 import { decodeCustom } from './custom.ts';
+import { withoutZeros } from './omit-zeros.ts';
 import { cannotBeHandled, decode, DecodeError, strictError } from './decode.ts';
 
 /** What the strict mode found in an object, for callers that word it themselves. */
@@ -40,14 +41,23 @@ export function decodeStrictly(type: ResourceType, body: unknown, options: Write
   }
 }
 
-/** As `decodeStrictly`; unknown and duplicate fields are an error, a warning or nothing, as the options say. */
+/**
+ * As `decodeStrictly`, with zeros left out as they are stored; unknown and duplicate fields are an error, a warning or nothing,
+ * as the options say.
+ */
 export function decodeObject(type: ResourceType, body: unknown, options: WriteOptions): NewKubeObject {
   const { object, fields } = decodeStrictly(type, body, options);
   if (options.fieldValidation === 'Strict' && fields.length > 0) {
     throw cannotBeHandled(type.kind, type.version, strictError(fields));
   }
   if (options.fieldValidation === 'Warn') for (const field of fields) options.warn?.(field);
-  return object;
+  return asStored(type, object);
+}
+
+/** A decoded object as it is stored: of Kubernetes' own kinds, optional fields that are zero are left out. */
+export function asStored(type: ResourceType, object: NewKubeObject): NewKubeObject {
+  if (type.custom === true || type.schema === undefined) return object;
+  return withoutZeros(type.schema, object as unknown as JsonObject) as unknown as NewKubeObject;
 }
 
 function checkKind(type: ResourceType, body: JsonObject): void {

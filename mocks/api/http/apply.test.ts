@@ -153,6 +153,13 @@ describe('server-side apply', () => {
     expect(textAt(answer.body, 'message')).toContain(message);
   });
 
+  it('takes a zero for what it says, although the answer leaves it out', async () => {
+    await merge({ spec: { minReadySeconds: 5 } }, 'fieldManager=other');
+    const answer = await apply(configuration({ minReadySeconds: 0 }), 'fieldManager=me&force=true');
+    expect(answer.code).toBe(200);
+    expect(answer.body['spec']).not.toHaveProperty('minReadySeconds');
+  });
+
   it('applies to custom resources and to a status', async () => {
     const body = (more: object) => ({
       apiVersion: 'example.com/v1',

@@ -36,6 +36,14 @@ describe('create', () => {
     expect(textAt(made.body, 'metadata', 'name')).toMatch(/^cm-[bcdfghjklmnpqrstvwxz2456789]{5}$/);
   });
 
+  it('leaves out optional fields that are zero, as Go does', async () => {
+    const given = { minReadySeconds: 0, paused: false, replicas: 0, revisionHistoryLimit: 0 };
+    const { spec } = (await post(PATHS.deployments, deployment('web', given))).body;
+    expect(spec).toMatchObject({ replicas: 0, revisionHistoryLimit: 0 });
+    expect(spec).not.toHaveProperty('minReadySeconds');
+    expect(spec).not.toHaveProperty('paused');
+  });
+
   it('drops a status, and what only the server sets', async () => {
     const body = { ...deployment('web', {}, { uid: 'mine', generation: 7 }), status: { replicas: 9 } };
     const made = await post(PATHS.deployments, body);
@@ -243,7 +251,11 @@ describe('update', () => {
     const path = `${PATHS.deployments}/web/scale`;
     const scale = (await server.request('GET', path)).body;
     expect(scale).toMatchObject({ kind: 'Scale', spec: { replicas: 1 }, status: { selector: 'app=web' } });
-    const more = await server.request('PUT', path, { body: { ...scale, spec: { replicas: 5 } } });
+    const none = await server.request('PUT', path, {
+      body: { ...scale, metadata: { name: 'web' }, spec: {} },
+    });
+    expect(none.body['spec']).toEqual({});
+    const more = await server.request('PUT', path, { body: { ...none.body, spec: { replicas: 5 } } });
     expect(more.body).toMatchObject({ spec: { replicas: 5 } });
     const wrong = await server.request('PATCH', path, {
       body: { spec: { replicas: -1 } },

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../store/json.ts';
 import { badRequest, invalid } from '../../store/status-errors.ts';
 import { StatusError } from '../../store/store.ts';
 import type { KubeObject } from '../../store/store.ts';
-import { decodeObject, decodeStrictly } from '../decode/decode-object.ts';
+import { asStored, decodeObject, decodeStrictly } from '../decode/decode-object.ts';
 import { strictError } from '../decode/decode.ts';
 import { planApply } from '../managed-fields/apply-plan.ts';
 import { applyJsonPatch } from '../patch/json-patch.ts';
@@ -50,7 +50,7 @@ export function patchObject(
       },
     ]);
   }
-  return { object: changeObject(context, target, object, options), created: false };
+  return { object: changeObject(context, target, asStored(target.type, object), options), created: false };
 }
 
 /** The object after a patch that is not an apply. */

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../store/json.ts';
 import { badRequest, invalid } from '../../store/status-errors.ts';
 import type { KubeObject } from '../../store/store.ts';
 import { cannotBeHandled, decode, DecodeError } from '../decode/decode.ts';
+import { withoutZeros } from '../decode/omit-zeros.ts';
 import type { Patch } from '../patch/patch.ts';
 import { formatSelector } from '../print/labels.ts';
 import { resourceNameOf } from '../resource-type.ts';
@@ -25,13 +26,13 @@ export function scaleOf(object: KubeObject): JsonObject {
   const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
   const spec = objectOr(object.spec);
   const selector = isObject(spec.selector) ? formatSelector(spec.selector) : '';
-  return {
+  return withoutZeros(scaleSchema(), {
     kind: 'Scale',
     apiVersion: 'autoscaling/v1',
     metadata: { name, namespace, uid, resourceVersion, creationTimestamp },
     spec: { replicas: spec.replicas ?? 0 },
     status: { replicas: objectOr(object.status).replicas ?? 0, selector },
-  };
+  });
 }
 
 /** GET of a scale. @throws StatusError 404 */

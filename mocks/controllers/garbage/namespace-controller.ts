@@ -37,8 +37,8 @@ export function startNamespaceController(context: ControllerContext): void {
     }
     if (namespace === undefined || hasContent(name)) return;
     cluster.modify(NAMESPACES, namespace, (copy) => {
-      copy.spec = { ...copy.spec, finalizers: without(copy.spec?.finalizers) };
-      copy.metadata.finalizers = without(copy.metadata.finalizers);
+      copy.spec = finalized(copy.spec ?? {});
+      copy.metadata = finalized(copy.metadata);
     });
   }
 
@@ -49,6 +49,8 @@ export function startNamespaceController(context: ControllerContext): void {
   }
 }
 
-function without(finalizers: readonly string[] | undefined): string[] {
-  return (finalizers ?? []).filter((finalizer) => finalizer !== FINALIZER);
+/** Without the finalizer of Kubernetes; an empty list is left out. */
+function finalized<Part extends { finalizers?: string[] }>({ finalizers = [], ...rest }: Part) {
+  const left = finalizers.filter((finalizer) => finalizer !== FINALIZER);
+  return left.length === 0 ? rest : { ...rest, finalizers: left };
 }

@@ -46,6 +46,11 @@ export function newServiceDocument(): Document {
   return parseDocument(newService, options);
 }
 
+/** The document of an object of the API. Keys whose value is `undefined` are left out. */
+export function documentOf(object: unknown): Document {
+  return new Document(object, { ...options, aliasDuplicateObjects: false, keepUndefined: false });
+}
+
 /**
  * Reads the text of an editor or a file: any number of objects. Empty documents are left out. Anchors and aliases
  * are written out, so that an edit of one place is an edit of that place alone.

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/useText.ts';
 import { FieldProblemsProvider } from '../../ui/fields/field-problems.ts';
 import { ProgressList } from '../submit/ProgressList.tsx';
 import { SubmissionNote } from '../submit/SubmissionNote.tsx';
+import { CopyNote, type CopyNoteProps } from './CopyNote.tsx';
 import { useInsight } from './insight-context.ts';
 import { firstPlaceOf } from './place.ts';
 import { Preview } from './Preview.tsx';
@@ -26,17 +27,20 @@ interface WizardFrameProps {
   readonly view: ClusterView;
   /** When the restored draft was kept (milliseconds); `undefined` for a fresh one. */
   readonly restoredAt: number | undefined;
+  /** Absent for a new workload. */
+  readonly copy: CopyNoteProps | undefined;
   readonly onStartOver: () => void;
   readonly onCreated: () => void;
 }
 
 /** The wizard around its steps: where it is, what is wrong, the preview, and the way to the cluster. */
-export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated }: WizardFrameProps) {
+export function WizardFrame(props: WizardFrameProps) {
+  const { cluster, view, restoredAt, copy, onStartOver, onCreated } = props;
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const [panelOpen, setPanelOpen] = useState(false);
   const { findings } = useInsight();
-  const steps = useSteps(view, scroller);
+  const steps = useSteps(view, scroller, copy !== undefined);
   const { place, go, jump } = steps;
   const create = useCreate({
     cluster,
@@ -92,7 +96,10 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
             </WizardFooter>
           }
         >
-          {restoredAt !== undefined && <RestoredNote savedAt={restoredAt} onStartOver={startOver} />}
+          {copy !== undefined && <CopyNote {...copy} />}
+          {restoredAt !== undefined && (
+            <RestoredNote savedAt={restoredAt} ofCopy={copy !== undefined} onStartOver={startOver} />
+          )}
           {last !== undefined && !busy && (
             <SubmissionNote
               cluster={cluster}

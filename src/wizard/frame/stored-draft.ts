@@ -18,11 +18,14 @@ export interface StoredDraft {
   readonly draft: Draft;
   /** The manifest as it was shown: what a person can still use if the draft cannot be read any more. */
   readonly manifest: string;
+  /** The manifest that the draft was read from, with all that the form does not show. Absent for a new workload. */
+  readonly base?: string;
 }
 
-/** The key in the host's storage: one draft a cluster. */
-export function draftKey(cluster: string): string {
-  return `podnic.draft.${cluster}`;
+/** The key in the host's storage: one draft a cluster, and one more for each workload that is being copied. */
+export function draftKey(cluster: string, copyOf?: { namespace: string; name: string }): string {
+  const key = `podnic.draft.${cluster}`;
+  return copyOf === undefined ? key : `${key}.copy.${copyOf.namespace}/${copyOf.name}`;
 }
 
 export function printStoredDraft(stored: StoredDraft): string {
@@ -33,7 +36,8 @@ export function printStoredDraft(stored: StoredDraft): string {
 export function readStoredDraft(text: string | undefined): StoredDraft | undefined {
   if (text === undefined) return undefined;
   const stored = parseJson(text);
-  return conforms(stored, { savedAt: 0, manifest: '', draft: sampleDraft() })
+  const base = isObject(stored) && stored['base'] !== undefined ? { base: '' } : {};
+  return conforms(stored, { savedAt: 0, manifest: '', draft: sampleDraft(), ...base })
     ? (stored as StoredDraft)
     : undefined;
 }
@@ -108,7 +112,9 @@ function conforms(value: unknown, sample: unknown): boolean {
     return Array.isArray(value) && value.every((item) => sample.some((kind) => conforms(item, kind)));
   }
   if (typeof sample !== 'object' || sample === null) return typeof value === typeof sample;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const record = value as Readonly<Record<string, unknown>>;
-  return Object.entries(sample).every(([key, kind]) => conforms(record[key], kind));
+  return isObject(value) && Object.entries(sample).every(([key, kind]) => conforms(value[key], kind));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

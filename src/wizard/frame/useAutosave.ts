@@ -2,10 +2,10 @@ import { useEffect, useMemo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Draft } from '../../domain/workload/draft.ts';
 import { writeDraft } from '../../domain/workload/draft-document.ts';
-import { printManifest } from '../../domain/workload/manifest-document.ts';
+import { printManifest, type ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import type { KeyValueStorage } from '../../host/host.ts';
-import { draftKey, printStoredDraft } from './stored-draft.ts';
+import { printStoredDraft } from './stored-draft.ts';
 
 /** Milliseconds after the last change. */
 const delay = 500;
@@ -15,12 +15,16 @@ export interface Autosave {
   readonly forget: () => void;
 }
 
-/** Keeps the draft in the host's storage while it is being written, so that a reload loses nothing. */
-export function useAutosave(form: UseFormReturn<Draft>, cluster: string): Autosave {
+/**
+ * Keeps the draft in the host's storage while it is being written, so that a reload loses nothing.
+ *
+ * @param base the documents that the draft was read from, which are kept with it
+ */
+export function useAutosave(form: UseFormReturn<Draft>, key: string, base: ManifestDocuments): Autosave {
   const { storage } = useHost();
   const saver = useMemo(
-    () => createSaver(storage, draftKey(cluster), () => form.getValues()),
-    [storage, cluster, form],
+    () => createSaver(storage, key, base, () => form.getValues()),
+    [storage, key, base, form],
   );
   useEffect(() => {
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: saver.changed });
@@ -45,7 +49,12 @@ interface Saver extends Autosave {
   readonly isUnsaved: () => boolean;
 }
 
-function createSaver(storage: KeyValueStorage, key: string, draftOf: () => Draft): Saver {
+function createSaver(
+  storage: KeyValueStorage,
+  key: string,
+  base: ManifestDocuments,
+  draftOf: () => Draft,
+): Saver {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsaved = false;
   let forgotten = false;
@@ -54,8 +63,9 @@ function createSaver(storage: KeyValueStorage, key: string, draftOf: () => Draft
     if (!unsaved || forgotten) return;
     const draft = draftOf();
     try {
-      const manifest = printManifest(writeDraft([], draft));
-      storage.set(key, printStoredDraft({ savedAt: Date.now(), draft, manifest }));
+      const manifest = printManifest(writeDraft(base, draft));
+      const from = base.length === 0 ? {} : { base: printManifest(base) };
+      storage.set(key, printStoredDraft({ savedAt: Date.now(), draft, manifest, ...from }));
       unsaved = false;
     } catch {
       // The storage is full or refused: the browser asks before the page is left.

@@ -177,6 +177,8 @@ describe('a pool of its own that is not there', () => {
     expect(explainFailure(noAutoPool('net1'), asked, blind, undefined).autoPool).toEqual({
       kind: 'unreadable',
     });
+    const early = { ...view, subnets: { state: 'loading' as const } };
+    expect(explainFailure(noAutoPool('net1'), asked, early, undefined).autoPool).toBeUndefined();
     const off = testView({ subnets, settings: { enableAutoPool: false } });
     expect(explainFailure(noAutoPool('net1'), asked, off, undefined).autoPool).toEqual({ kind: 'off' });
   });

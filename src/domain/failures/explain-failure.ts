@@ -90,6 +90,7 @@ function autoPoolOf(
   nics: readonly ResolvedNic[],
   view: ClusterView,
 ): AutoPoolDiagnosis | undefined {
+  if (view.pools.state === 'loading' || view.subnets.state === 'loading') return undefined;
   const diagnose = () =>
     diagnoseAutoPool(
       owner,

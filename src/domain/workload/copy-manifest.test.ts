@@ -27,6 +27,7 @@ const stored = {
     selector: { matchLabels: { app: 'web' } },
     template: {
       metadata: {
+        creationTimestamp: null,
         labels: { app: 'web' },
         annotations: {
           'k8s.v1.cni.cncf.io/networks': 'kube-system/macvlan',
@@ -43,6 +44,8 @@ const stored = {
   status: { readyReplicas: 1 },
 };
 
+const { creationTimestamp: _, ...templateMetadata } = stored.spec.template.metadata;
+
 describe('copyManifest', () => {
   it('drops what the server wrote, and nothing else', () => {
     const [document] = copyManifest(stored);
@@ -55,7 +58,7 @@ describe('copyManifest', () => {
         labels: { app: 'web', team: 'a' },
         annotations: { 'example.com/mine': 'yes' },
       },
-      spec: stored.spec,
+      spec: { ...stored.spec, template: { ...stored.spec.template, metadata: templateMetadata } },
     });
   });
 

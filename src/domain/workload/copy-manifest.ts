@@ -1,4 +1,4 @@
-import { recordAt, type UntypedRecord } from '../untyped.ts';
+import { isRecord, recordAt, valueAt, type UntypedRecord } from '../untyped.ts';
 import { documentOf, type ManifestDocuments } from './manifest-document.ts';
 
 /** What the API server and its controllers write into the metadata of an object, and what ties it to others: not the user's. */
@@ -23,7 +23,7 @@ const serverAnnotations: ReadonlySet<string> = new Set([
 
 /**
  * The manifest from which a copy of a stored Deployment is made: everything but what the server and its controllers wrote.
- * Name and namespace stay, for the reader of the draft; nothing of `spec` is touched.
+ * Name and namespace stay, for the reader of the draft; of `spec` only the empty `creationTimestamp` of the template goes.
  */
 export function copyManifest(deployment: object): ManifestDocuments {
   const { status: _, ...rest } = deployment as UntypedRecord;
@@ -38,8 +38,19 @@ export function copyManifest(deployment: object): ManifestDocuments {
       ...withoutKeys(metadata, serverMetadata),
       annotations: Object.keys(annotations).length === 0 ? undefined : annotations,
     },
+    spec: withoutTemplateTime(rest['spec']),
   };
   return [documentOf(copy)];
+}
+
+/** The API server answers with `creationTimestamp: null` there, whoever made the template. */
+function withoutTemplateTime(spec: unknown): unknown {
+  const template = valueAt(spec, 'template');
+  const metadata = valueAt(template, 'metadata');
+  if (!isRecord(spec) || !isRecord(template) || !isRecord(metadata)) return spec;
+  if (metadata['creationTimestamp'] !== null) return spec;
+  const kept = withoutKeys(metadata, new Set(['creationTimestamp']));
+  return { ...spec, template: { ...template, metadata: kept } };
 }
 
 function withoutKeys(record: UntypedRecord, keys: ReadonlySet<string>): UntypedRecord {

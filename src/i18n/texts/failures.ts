@@ -286,8 +286,8 @@ export const failureTexts = {
   'failure.refusal_one': { en: '{{count}} node: {{reason}}', zh: '{{count}} 个节点：{{reason}}' },
   'failure.refusal_other': { en: '{{count}} nodes: {{reason}}', zh: '{{count}} 个节点：{{reason}}' },
   'failure.offer': {
-    en: '{{resource}} on the nodes: {{offers}}',
-    zh: '各节点的 {{resource}} 总数：{{offers}}',
+    en: '{{resource}} of each node, in use or not: {{offers}}',
+    zh: '各节点的 {{resource}}（含已占用）：{{offers}}',
   },
   'failure.offer.none': {
     en: 'No node has {{resource}}.',

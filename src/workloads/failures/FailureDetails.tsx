@@ -23,7 +23,12 @@ export function FailureDetails({ failure, event }: FailureDetailsProps) {
           <ul className={styles['facts']}>
             {reasons.map((reason) => (
               <li key={reason.text}>
-                {reason.pool !== '' && <MonoText>{reason.pool}</MonoText>} {t(`filter.${reason.code}`)}
+                {reason.pool !== '' && (
+                  <>
+                    <MonoText>{reason.pool}</MonoText> ·{' '}
+                  </>
+                )}
+                {t(`filter.${reason.code}`)}
                 <code className={styles['words']}>{reason.text}</code>
               </li>
             ))}

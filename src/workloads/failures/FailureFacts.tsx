@@ -58,7 +58,7 @@ export function FailureFacts({ failure, explanation }: FailureFactsProps) {
           ))}
           {stocks.map((stock) => (
             <li key={stock.name}>
-              <MonoText>{stock.name}</MonoText> {stockText(stock, t)}
+              <MonoText>{stock.name}</MonoText> · {stockText(stock, t)}
             </li>
           ))}
         </ul>

@@ -67,6 +67,7 @@ export function FailureNote(props: FailureNoteProps) {
         <div className={styles['actions']}>
           <Button
             size="small"
+            type="text"
             aria-expanded={open}
             aria-controls={detailsId}
             aria-label={t('failure.why.of', { pod: subject })}
@@ -77,7 +78,6 @@ export function FailureNote(props: FailureNoteProps) {
           {mend !== undefined && (
             <Button
               size="small"
-              type="primary"
               title={t('failure.mend.hint')}
               onClick={() => void navigate(paths.copyDeployment(cluster, from.namespace, from.name, mend))}
             >

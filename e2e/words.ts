@@ -33,6 +33,24 @@ const words = {
   createFromImage: ['Create from image', '镜像创建'],
   waitingForAddress: ['Waiting for an address', '等待分配地址'],
   close: ['Close', '关闭'],
+  waitingForNetwork: ['Waiting for its network', '等待网络'],
+  noFreeAddress: ['No address is free in small-v4.', 'IP 池 small-v4 已没有空闲地址。'],
+  oneHeldFiveReserved: ['0 free of 6, 1 held by Pods, 5 reserved', '空闲 0，共 6，Pod 占用 1，保留 5'],
+  why: ['Why', '详情'],
+  mend: ['Mend in the NIC step', '在网卡配置中修正'],
+  copyOfStarved: [
+    'Copy of default/starved. The existing workload is not changed.',
+    '由 default/starved 复制而来，原有负载不受影响。',
+  ],
+  remove: ['Remove', '移除'],
+  basics: ['Basic information', '基本信息'],
+  advanced: ['Advanced', '高级配置'],
+  askedAndReported: ['NICs, asked for and reported', '网卡：请求与实际'],
+  missingAttachment: [
+    'Attachment kube-system/no-such-net does not exist.',
+    '网络配置 kube-system/no-such-net 不存在。',
+  ],
+  notThereYet: ['not there yet: lost-', '尚未就绪：lost-'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Words = Readonly<Record<keyof typeof words, string>>;

@@ -17,6 +17,13 @@ export const paths = {
   /** `step` and `nic` are kept in the URL so that a link opens the same step. */
   createDeployment: (cluster: string, search: { namespace?: string; step?: string } = {}) =>
     withSearch(`/clusters/${encodeURIComponent(cluster)}/deployments/create`, search),
+  /** A copy of an existing Deployment as a new draft. `focus` is the path of the draft whose field gets the focus. */
+  copyDeployment: (cluster: string, namespace: string, name: string, focus?: string) =>
+    withSearch(`/clusters/${encodeURIComponent(cluster)}/deployments/create`, {
+      namespace,
+      from: `${namespace}/${name}`,
+      focus,
+    }),
   deployment: (cluster: string, namespace: string, name: string, tab?: DeploymentTab) =>
     withSearch(
       `/clusters/${encodeURIComponent(cluster)}/namespaces/${encodeURIComponent(namespace)}/deployments/${encodeURIComponent(name)}`,

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import type { Texts } from './texts.ts';
 import { consoleTexts } from './texts/console.ts';
+import { failureTexts } from './texts/failures.ts';
 import { findingTexts } from './texts/findings.ts';
 import { nicTexts } from './texts/nic.ts';
 import { pickerTexts } from './texts/picker.ts';
@@ -18,6 +19,7 @@ const texts = {
   ...stateTexts,
   ...consoleTexts,
   ...workloadTexts,
+  ...failureTexts,
   ...wizardTexts,
   ...nicTexts,
   ...pickerTexts,

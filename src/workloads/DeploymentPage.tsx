@@ -74,7 +74,7 @@ function FoundDeployment({ cluster, deployment, workload }: FoundDeploymentProps
           {
             key: 'network',
             label: t('tab.network'),
-            children: <NetworkTab cluster={cluster} deployment={deployment} pods={workload.pods} />,
+            children: <NetworkTab cluster={cluster} deployment={deployment} workload={workload} />,
           },
           {
             key: 'events',
@@ -130,6 +130,9 @@ function DeploymentHeader({ cluster, deployment, workload }: FoundDeploymentProp
         )}
       </div>
       <div className={styles['actions']}>
+        <Button onClick={() => void navigate(paths.copyDeployment(cluster, namespace, name))}>
+          {t('action.copy')}
+        </Button>
         {button('scale')}
         {button('restart')}
         {button('delete', true)}

@@ -25,12 +25,11 @@ export function summarizeDeployment(deployment: Deployment): DeploymentSummary {
 function statusOf(deployment: Deployment, desired: number, ready: number): DeploymentStatus {
   if (deployment.metadata?.deletionTimestamp !== undefined) return 'deleting';
   const { conditions = [], observedGeneration, updatedReplicas = 0, replicas = 0 } = deployment.status ?? {};
-  const failed = conditions.some(
+  const late = conditions.some(
     ({ type, status, reason }) =>
-      (type === 'Progressing' && status === 'False' && reason === 'ProgressDeadlineExceeded') ||
-      (type === 'ReplicaFailure' && status === 'True'),
+      type === 'Progressing' && status === 'False' && reason === 'ProgressDeadlineExceeded',
   );
-  if (failed) return 'stalled';
+  if (late || isShortOfPods(deployment)) return 'stalled';
   if (deployment.spec?.paused === true) return 'paused';
   if (desired === 0 && replicas === 0) return 'stopped';
   const observed = (observedGeneration ?? 0) >= (deployment.metadata?.generation ?? 0);
@@ -40,6 +39,13 @@ function statusOf(deployment: Deployment, desired: number, ready: number): Deplo
     ({ type, reason }) => type === 'Progressing' && reason === 'NewReplicaSetAvailable',
   );
   return settled && complete ? 'notReady' : 'waiting';
+}
+
+/** Whether the cluster refuses to make some of its Pods (Kubernetes' condition ReplicaFailure). */
+export function isShortOfPods({ status }: Deployment): boolean {
+  return (status?.conditions ?? []).some(
+    ({ type, status: is }) => type === 'ReplicaFailure' && is === 'True',
+  );
 }
 
 /** The images of all containers, each once, in order. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ListState } from '../cluster/list-state.ts';
 import { resources, type ItemOf } from '../cluster/resources.ts';
 import { useList } from '../cluster/useList.ts';
+import type { PodAnnotations } from '../domain/spiderpool/annotations.ts';
 import { newestFirst, summarizeEvent, type EventSummary } from './events/event-summary.ts';
 import { formatSelector } from './label-selector-text.ts';
 import type { StoredDeployment, StoredPod } from './stored-deployment.ts';
@@ -15,6 +16,8 @@ export interface Workload {
   /** Of all its revisions, newest Pod first. */
   readonly pods: readonly StoredPod[];
   readonly podsState: ListState;
+  /** Annotations of the Pod template that each Pod was made from, by the Pod's UID: that of its own revision. */
+  readonly templates: ReadonlyMap<string, PodAnnotations>;
   /** Of the Deployment, its ReplicaSets and its Pods, newest first. */
   readonly events: readonly EventSummary[];
   readonly eventsState: ListState;
@@ -41,6 +44,7 @@ export function useWorkload(cluster: string, namespace: string, name: string): W
     () => ownedBy(deployment, replicaSets.items, podList.items),
     [deployment, replicaSets.items, podList.items],
   );
+  const templates = useMemo(() => templatesOf(pods, ownSets), [pods, ownSets]);
   const events = useMemo(
     () => eventsOf(eventList.items, [...(deployment === undefined ? [] : [deployment]), ...ownSets, ...pods]),
     [eventList.items, deployment, ownSets, pods],
@@ -50,6 +54,7 @@ export function useWorkload(cluster: string, namespace: string, name: string): W
     state: found.state,
     pods,
     podsState: podList.state,
+    templates,
     events,
     eventsState: eventList.state,
   };
@@ -65,6 +70,21 @@ function ownedBy(
   const setUids = new Set<string | undefined>(ownSets.map(({ metadata }) => metadata.uid));
   const own = pods.filter((pod) => isControlledBy(pod, setUids));
   return { ownSets, pods: own.toSorted(byAge) };
+}
+
+function templatesOf(
+  pods: readonly StoredPod[],
+  sets: readonly StoredReplicaSet[],
+): ReadonlyMap<string, PodAnnotations> {
+  const bySet = new Map<string, PodAnnotations>(
+    sets.map(({ metadata, spec }) => [metadata.uid, spec?.template?.metadata?.annotations ?? {}]),
+  );
+  return new Map(
+    pods.map(({ metadata }) => {
+      const owner = (metadata.ownerReferences ?? []).find(({ controller }) => controller === true);
+      return [metadata.uid, bySet.get(owner?.uid ?? '') ?? {}];
+    }),
+  );
 }
 
 function isControlledBy(

@@ -46,9 +46,9 @@ export function newServiceDocument(): Document {
   return parseDocument(newService, options);
 }
 
-/** The document of an object that a cluster has. */
+/** The document of an object of the API. Keys whose value is `undefined` are left out. */
 export function documentOf(object: object): Document {
-  return new Document(object, options);
+  return new Document(object, { ...options, aliasDuplicateObjects: false, keepUndefined: false });
 }
 
 /**

@@ -40,6 +40,7 @@ export const workloadTexts = {
   'action.more': { en: 'Actions for {{name}}', zh: '{{name}} 的操作' },
   'action.scale': { en: 'Scale', zh: '弹性扩缩' },
   'action.restart': { en: 'Restart', zh: '重启' },
+  'action.copy': { en: 'Create a copy', zh: '复制为新负载' },
   'action.yaml': { en: 'View YAML', zh: '查看 YAML' },
   'action.delete': { en: 'Delete', zh: '删除' },
   'action.forbidden': {
@@ -105,7 +106,6 @@ export const workloadTexts = {
   'pods.none': { en: 'No Pods', zh: '没有 Pod' },
   'pods.none.stopped': { en: 'It is scaled to 0 replicas.', zh: '副本数为 0。' },
   'pods.none.making': { en: 'Its Pods are being made.', zh: '正在创建 Pod。' },
-  'pods.none.refused': { en: 'The cluster refuses to make its Pods:', zh: '集群拒绝创建它的 Pod：' },
   'pods.noMatch': {
     en: 'No Pod, node or address matches “{{filter}}”',
     zh: '没有与“{{filter}}”匹配的 Pod、节点或地址',
@@ -138,129 +138,47 @@ export const workloadTexts = {
   'nic.notYet': { en: 'not yet', zh: '尚未分配' },
   'nic.copyAddress': { en: 'Copy {{address}}', zh: '复制 {{address}}' },
 
-  'reason.raw': { en: 'Show the event', zh: '查看事件' },
-  'reason.times_one': { en: 'seen once', zh: '出现 1 次' },
-  'reason.times_other': { en: 'seen {{count}} times', zh: '出现 {{count}} 次' },
-  'reason.exhausted': {
-    en: '{{nic}}: every address of {{names}} is in use.',
-    zh: '{{nic}}：{{names}} 的地址已全部用完。',
+  'compare.title': { en: 'NICs, asked for and reported', zh: '网卡：请求与实际' },
+  'compare.detail': {
+    en: 'Asked for by the Pod template; reported by Multus and Spiderpool for each Pod.',
+    zh: '请求来自 Pod 模板；实际由 Multus 与 Spiderpool 按 Pod 上报。',
   },
-  'reason.exhausted.next': {
-    en: 'It goes on as soon as an address is free: another Pod ends, the pool grows, or this workload gets more elastic IPs.',
-    zh: '有地址释放后会自动继续：其他 Pod 结束、IP 池扩容，或为本负载增加弹性 IP。',
+  'compare.asked': { en: 'Asked for', zh: '请求' },
+  'compare.reported': { en: 'Reported', zh: '实际' },
+  'compare.notAsked': { en: 'not asked for', zh: '未请求' },
+  'compare.noPods': { en: 'no Pod yet', zh: '尚无 Pod' },
+  'compare.same': {
+    en: 'as asked for: {{count}} of {{total}} Pods',
+    zh: '与请求一致：{{count}} / {{total}} 个 Pod',
   },
-  'reason.filteredOut': {
-    en: '{{nic}}: none of its pools may be used by this Pod: {{names}}.',
-    zh: '{{nic}}：该 Pod 不能使用所选的任何 IP 池：{{names}}。',
+  'compare.count': {
+    en: '{{reported}} of {{asked}} NICs: {{pods}}',
+    zh: '网卡 {{reported}} 个，请求 {{asked}} 个：{{pods}}',
   },
-  'reason.filteredOut.next': {
-    en: 'Choose a pool that fits its node, namespace, labels and attachment.',
-    zh: '请选择与节点、命名空间、标签和网络配置相符的 IP 池。',
+  'compare.waiting': { en: 'not there yet: {{pods}}', zh: '尚未就绪：{{pods}}' },
+  'compare.missing': { en: 'missing: {{pods}}', zh: '缺失：{{pods}}' },
+  'compare.extra': { en: 'too many: {{pods}}', zh: '多出：{{pods}}' },
+  'compare.otherAttachment': {
+    en: 'on {{reported}} instead: {{pods}}',
+    zh: '实际使用 {{reported}}：{{pods}}',
   },
-  'reason.poolNotFound': {
-    en: 'Pool {{names}} does not exist; one wrong name stops every NIC.',
-    zh: 'IP 池 {{names}} 不存在；只要有一个名称错误，所有网卡都无法分配地址。',
+  'compare.otherPool': {
+    en: 'from pool {{pool}} instead: {{pods}}',
+    zh: '地址来自 IP 池 {{pool}}：{{pods}}',
   },
-  'reason.poolNotFound.next': {
-    en: 'Correct the name, or create the pool.',
-    zh: '请更正名称或创建该 IP 池。',
+  'compare.noAddress': {
+    en: 'without an {{family}} address: {{pods}}',
+    zh: '没有 {{family}} 地址：{{pods}}',
   },
-  'reason.duplicatePool': {
-    en: 'Pool {{names}} is named twice for {{nic}}.',
-    zh: '{{nic}} 重复指定了 IP 池 {{names}}。',
+  'compare.sameAddress': {
+    en: 'has the address of {{other}} too, {{address}}: {{pods}}',
+    zh: '与 {{other}} 地址相同（{{address}}）：{{pods}}',
   },
-  'reason.duplicatePool.next': { en: 'Name each pool once.', zh: '每个 IP 池只指定一次。' },
-  'reason.interfaceNotListed': {
-    en: 'The pools of {{nic}} are not given, although Spiderpool manages it.',
-    zh: '{{nic}} 由 Spiderpool 管理，但没有为它指定 IP 池。',
-  },
-  'reason.interfaceNotListed.next': {
-    en: 'Give every NIC that Spiderpool manages at least one pool.',
-    zh: '请为 Spiderpool 管理的每个网卡至少指定一个 IP 池。',
-  },
-  'reason.noCandidate': {
-    en: 'Spiderpool found no pool for a NIC of this Pod.',
-    zh: 'Spiderpool 没有为该 Pod 的某个网卡找到 IP 池。',
-  },
-  'reason.noCandidate.next': {
-    en: 'Check that each NIC is named in the annotation as the Pod has it.',
-    zh: '请检查注解中的网卡名称与 Pod 实际网卡是否一致。',
-  },
-  'reason.noAutoPool': {
-    en: 'The fixed pool of this workload has not been made.',
-    zh: '本负载的固定 IP 池尚未创建。',
-  },
-  'reason.noAutoPool.next': {
-    en: 'Usually the subnet has too few free addresses: see how many are left, and how many this workload needs.',
-    zh: '通常是子网剩余地址不足：请对照剩余数量与本负载所需数量。',
-  },
-  'reason.noRule': {
-    en: 'Nothing says which pool to use: the attachment has no default pools.',
-    zh: '没有可用的 IP 池规则：网络配置未设置默认 IP 池。',
-  },
-  'reason.noRule.next': {
-    en: 'Choose pools, or give the attachment default pools.',
-    zh: '请选择 IP 池，或为网络配置设置默认 IP 池。',
-  },
-  'reason.noClusterNetwork': {
-    en: 'Spiderpool is asked for eth0, but no default network is known.',
-    zh: '需要为 eth0 分配地址，但未设置默认网络。',
-  },
-  'reason.noClusterNetwork.next': {
-    en: 'Choose an attachment for eth0, or take eth0 out of the pools.',
-    zh: '请为 eth0 选择网络配置，或不要为 eth0 指定 IP 池。',
-  },
-  'reason.coordinatorNotReady': {
-    en: 'Spiderpool’s coordinator is not ready.',
-    zh: 'Spiderpool 的 coordinator 尚未就绪。',
-  },
-  'reason.coordinatorNotReady.next': {
-    en: 'Ask the administrator to look at SpiderCoordinator “default”.',
-    zh: '请联系管理员检查 SpiderCoordinator“default”。',
-  },
-  'reason.defaultRouteNic': {
-    en: 'The default route is to leave by {{nic}}, which is not there yet when it is asked for.',
-    zh: '默认路由指定为 {{nic}}，但配置路由时该网卡尚不存在。',
-  },
-  'reason.defaultRouteNic.next': {
-    en: 'Choose eth0 or the first added NIC.',
-    zh: '请选择 eth0 或第一个添加的网卡。',
-  },
-  'reason.badAnnotation': {
-    en: 'The annotation {{names}} is not written as Spiderpool reads it.',
-    zh: '注解 {{names}} 的格式有误，Spiderpool 无法识别。',
-  },
-  'reason.badAnnotation.next': { en: 'Write it anew in the NIC step.', zh: '请在网卡配置中重新设置。' },
-  'reason.attachmentNotFound': {
-    en: 'The attachment {{names}} does not exist in the namespace that is looked in.',
-    zh: '在所查找的命名空间中没有网络配置 {{names}}。',
-  },
-  'reason.attachmentNotFound.next': {
-    en: 'A name without a namespace is looked for in the Pod’s own.',
-    zh: '不带命名空间的名称会在 Pod 所在命名空间中查找。',
-  },
-  'reason.badNetworks': {
-    en: 'The list of networks is not written as Multus reads it.',
-    zh: '网络列表的格式有误，Multus 无法识别。',
-  },
-  'reason.badNetworks.next': { en: 'Write it anew in the NIC step.', zh: '请在网卡配置中重新设置。' },
-  'reason.noDevice': { en: 'No SR-IOV device was given to this Pod.', zh: '该 Pod 没有分配到 SR-IOV 设备。' },
-  'reason.noDevice.next': {
-    en: 'The containers must ask for one device for each SR-IOV NIC.',
-    zh: '容器资源中须为每个 SR-IOV 网卡申请一个设备。',
-  },
-  'reason.masterNotFound': { en: 'The node has no interface {{names}}.', zh: '节点上没有接口 {{names}}。' },
-  'reason.masterNotFound.next': {
-    en: 'Schedule the Pod to nodes that have it, or choose another attachment.',
-    zh: '请将 Pod 调度到有该接口的节点，或更换网络配置。',
-  },
-  'reason.unschedulable': { en: 'No node can take this Pod.', zh: '没有可调度该 Pod 的节点。' },
-  'reason.unschedulable.next': {
-    en: 'The event says what each node lacks.',
-    zh: '事件中说明了各节点缺少的条件。',
-  },
-  'reason.other': { en: 'It cannot be started yet.', zh: '暂时无法启动。' },
-  'reason.other.next': { en: 'The event says why.', zh: '原因见事件。' },
+  'compare.more': { en: '{{pods}} and {{count}} more', zh: '{{pods}} 等另外 {{count}} 个' },
+  'compare.defaultNetwork': { en: 'the cluster’s default network', zh: '集群默认网络' },
+  'compare.pools': { en: 'pools: {{names}}', zh: 'IP 池：{{names}}' },
+  'compare.fixed': { en: 'fixed pool from {{names}}', zh: '固定 IP 池，来自子网 {{names}}' },
+  'compare.default': { en: 'default pools', zh: '默认 IP 池' },
 
   'network.pools': { en: 'IP pools in use', zh: '使用中的 IP 池' },
   'network.pools.none': { en: 'No pool is in use yet.', zh: '尚未使用任何 IP 池。' },

@@ -1,40 +1,41 @@
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { useSearchParams } from 'react-router';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
-import { newDraft } from '../../domain/workload/new-draft.ts';
+import { parseManifest, type ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { createLitNic, LitNicProvider } from '../../ui/lit-nic.ts';
 import { DraftInsight } from './DraftInsight.tsx';
 import { useDraftResolver } from './draft-resolver.ts';
-import { draftKey, readStoredDraft } from './stored-draft.ts';
+import type { DraftStart } from './draft-start.ts';
+import { readStoredDraft, type StoredDraft } from './stored-draft.ts';
 import { useAutosave } from './useAutosave.ts';
 import { WizardFrame } from './WizardFrame.tsx';
 
 interface DeploymentWizardProps {
   readonly cluster: string;
   readonly view: ClusterView;
+  /** What an empty form of this kind says. Only what it is at first counts. */
+  readonly start: DraftStart;
   readonly onStartOver: () => void;
 }
 
-const defaultNamespace = 'default';
-
 /** The form of the wizard: one for all steps, kept in the tab until it is created. */
-export function DeploymentWizard({ cluster, view, onStartOver }: DeploymentWizardProps) {
+export function DeploymentWizard({ cluster, view, start, onStartOver }: DeploymentWizardProps) {
   const { storage } = useHost();
-  const [search] = useSearchParams();
-  const [stored] = useState(() => readStoredDraft(storage.get(draftKey(cluster))));
+  const [{ storageKey, notes, copyOf, draft }] = useState(start);
+  const [stored] = useState(() => readStoredDraft(storage.get(storageKey)));
+  const [base] = useState(() => baseOf(stored) ?? start.base);
   const [lit] = useState(createLitNic);
   const resolver = useDraftResolver(view);
   const form = useForm<Draft>({
-    defaultValues: stored?.draft ?? newDraft({ namespace: search.get('namespace') ?? defaultNamespace }),
+    defaultValues: stored?.draft ?? draft,
     resolver,
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
-  const autosave = useAutosave(form, cluster, stored?.madeBy);
+  const autosave = useAutosave(form, storageKey, base, stored?.madeBy);
   const startOver = () => {
     autosave.forget();
     onStartOver();
@@ -42,11 +43,12 @@ export function DeploymentWizard({ cluster, view, onStartOver }: DeploymentWizar
   return (
     <FormProvider {...form}>
       <LitNicProvider value={lit}>
-        <DraftInsight view={view}>
+        <DraftInsight view={view} base={base}>
           <WizardFrame
             cluster={cluster}
             view={view}
             restored={stored}
+            copy={copyOf === undefined ? undefined : { of: copyOf, notes }}
             onStartOver={startOver}
             onPartly={autosave.keepMade}
             onCreated={autosave.forget}
@@ -55,4 +57,10 @@ export function DeploymentWizard({ cluster, view, onStartOver }: DeploymentWizar
       </LitNicProvider>
     </FormProvider>
   );
+}
+
+/** The documents that a stored draft was read from: the workload may have changed since, or be gone. */
+function baseOf(stored: StoredDraft | undefined): ManifestDocuments | undefined {
+  const read = stored?.base === undefined ? undefined : parseManifest(stored.base);
+  return read?.ok === true ? read.value : undefined;
 }

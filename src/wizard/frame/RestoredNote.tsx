@@ -7,11 +7,13 @@ import styles from './RestoredNote.module.css';
 interface RestoredNoteProps {
   /** Milliseconds since 1970. */
   readonly savedAt: number;
+  /** It is the draft of a copy, which starts over from the workload. */
+  readonly ofCopy: boolean;
   readonly onStartOver: () => void;
 }
 
-/** Says quietly that an unfinished draft was taken up again, with the way to an empty form. */
-export function RestoredNote({ savedAt, onStartOver }: RestoredNoteProps) {
+/** Says quietly that an unfinished draft was taken up again, with the way to an empty form or a fresh copy. */
+export function RestoredNote({ savedAt, ofCopy, onStartOver }: RestoredNoteProps) {
   const t = useText();
   const locale = useSource(useHost().locale);
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
@@ -22,7 +24,7 @@ export function RestoredNote({ savedAt, onStartOver }: RestoredNoteProps) {
       <HistoryOutlined aria-hidden /> {t('restored.text', { time })}
       <span aria-hidden>·</span>
       <Popconfirm
-        title={t('restored.ask')}
+        title={t(ofCopy ? 'restored.askCopy' : 'restored.ask')}
         okText={t('restored.startOver')}
         cancelText={t('word.cancel')}
         okButtonProps={{ danger: true }}

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/useText.ts';
 import { FieldProblemsProvider } from '../../ui/fields/field-problems.ts';
 import { ProgressList } from '../submit/ProgressList.tsx';
 import { SubmissionNote } from '../submit/SubmissionNote.tsx';
+import { CopyNote, type CopyNoteProps } from './CopyNote.tsx';
 import { useInsight } from './insight-context.ts';
 import { firstPlaceOf } from './place.ts';
 import { Preview } from './Preview.tsx';
@@ -27,6 +28,8 @@ interface WizardFrameProps {
   readonly view: ClusterView;
   /** What was kept of an earlier visit; `undefined` for a fresh draft. */
   readonly restored: StoredDraft | undefined;
+  /** Absent for a new workload. */
+  readonly copy: CopyNoteProps | undefined;
   readonly onStartOver: () => void;
   readonly onPartly: (manager: string) => void;
   readonly onCreated: () => void;
@@ -34,12 +37,12 @@ interface WizardFrameProps {
 
 /** The wizard around its steps: where it is, what is wrong, the preview, and the way to the cluster. */
 export function WizardFrame(props: WizardFrameProps) {
-  const { cluster, view, restored, onStartOver, onPartly, onCreated } = props;
+  const { cluster, view, restored, copy, onStartOver, onPartly, onCreated } = props;
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const [panelOpen, setPanelOpen] = useState(false);
   const { findings } = useInsight();
-  const steps = useSteps(view, scroller);
+  const steps = useSteps(view, scroller, copy !== undefined);
   const { place, go, jump } = steps;
   const create = useCreate({
     cluster,
@@ -97,7 +100,10 @@ export function WizardFrame(props: WizardFrameProps) {
             </WizardFooter>
           }
         >
-          {restored !== undefined && <RestoredNote savedAt={restored.savedAt} onStartOver={startOver} />}
+          {copy !== undefined && <CopyNote {...copy} />}
+          {restored !== undefined && (
+            <RestoredNote savedAt={restored.savedAt} ofCopy={copy !== undefined} onStartOver={startOver} />
+          )}
           {last !== undefined && !busy && (
             <SubmissionNote
               cluster={cluster}

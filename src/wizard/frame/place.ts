@@ -45,9 +45,17 @@ function sectionOf(area: string | undefined): SectionKey {
   return sectionKeys.find((key) => key === area) ?? 'metadata';
 }
 
+/** The field that a link leads to: a path of the draft. */
+export function readFocus(search: URLSearchParams): string | undefined {
+  const path = search.get('focus');
+  return path === null || path === '' ? undefined : path;
+}
+
 /** Reads a place from the URL. Whatever is missing or unknown gives the first of its kind. */
 export function readPlace(search: URLSearchParams): Place {
   const step = search.get('step');
+  const focus = readFocus(search);
+  if (step === null && focus !== undefined) return placeOfPath(focus);
   if (step === 'nics') return { step: 'advanced', section: 'nics' };
   if (step === 'containers')
     return { step, container: Math.max(0, wholeNumber(search.get('container')) - 1) };
@@ -64,6 +72,7 @@ export function writePlace(search: URLSearchParams, place: Place): URLSearchPara
   const next = new URLSearchParams(search);
   next.delete('container');
   next.delete('section');
+  next.delete('focus');
   next.set('step', place.step);
   if (place.step === 'containers' && place.container > 0) next.set('container', String(place.container + 1));
   if (place.step === 'advanced') {

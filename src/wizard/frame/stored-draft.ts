@@ -20,11 +20,14 @@ export interface StoredDraft {
   readonly manifest: string;
   /** Where its Deployment was created and its Service was not: the field manager that the Deployment was created with. */
   readonly madeBy?: string;
+  /** The manifest that the draft was read from, with all that the form does not show. Absent for a new workload. */
+  readonly base?: string;
 }
 
-/** The key in the host's storage: one draft a cluster. */
-export function draftKey(cluster: string): string {
-  return `podnic.draft.${cluster}`;
+/** The key in the host's storage: one draft a cluster, and one more for each workload that is being copied. */
+export function draftKey(cluster: string, copyOf?: { namespace: string; name: string }): string {
+  const key = `podnic.draft.${cluster}`;
+  return copyOf === undefined ? key : `${key}.copy.${copyOf.namespace}/${copyOf.name}`;
 }
 
 export function printStoredDraft(stored: StoredDraft): string {
@@ -35,9 +38,14 @@ export function printStoredDraft(stored: StoredDraft): string {
 export function readStoredDraft(text: string | undefined): StoredDraft | undefined {
   if (text === undefined) return undefined;
   const stored = parseJson(text);
-  const sample = { savedAt: 0, manifest: '', draft: sampleDraft() };
-  const whole = Object.hasOwn(Object(stored), 'madeBy') ? { ...sample, madeBy: '' } : sample;
+  const whole = { savedAt: 0, manifest: '', draft: sampleDraft(), ...sampleIfThere(stored, 'madeBy', 'base') };
   return conforms(stored, whole) ? (stored as StoredDraft) : undefined;
+}
+
+/** Optional texts of a stored draft: they need not be there, and are texts where they are. */
+function sampleIfThere(stored: unknown, ...keys: readonly string[]): Readonly<Record<string, string>> {
+  const there = isObject(stored) ? keys.filter((key) => stored[key] !== undefined) : [];
+  return Object.fromEntries(there.map((key) => [key, '']));
 }
 
 function parseJson(text: string): unknown {
@@ -110,7 +118,9 @@ function conforms(value: unknown, sample: unknown): boolean {
     return Array.isArray(value) && value.every((item) => sample.some((kind) => conforms(item, kind)));
   }
   if (typeof sample !== 'object' || sample === null) return typeof value === typeof sample;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const record = value as Readonly<Record<string, unknown>>;
-  return Object.entries(sample).every(([key, kind]) => conforms(record[key], kind));
+  return isObject(value) && Object.entries(sample).every(([key, kind]) => conforms(value[key], kind));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

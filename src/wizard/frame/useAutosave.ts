@@ -2,10 +2,10 @@ import { useEffect, useMemo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Draft } from '../../domain/workload/draft.ts';
 import { writeDraft } from '../../domain/workload/draft-document.ts';
-import { printManifest } from '../../domain/workload/manifest-document.ts';
+import { printManifest, type ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import type { KeyValueStorage } from '../../host/host.ts';
-import { draftKey, printStoredDraft } from './stored-draft.ts';
+import { printStoredDraft } from './stored-draft.ts';
 
 /** Milliseconds after the last change. */
 const delay = 500;
@@ -17,16 +17,22 @@ export interface Autosave {
   readonly keepMade: (manager: string) => void;
 }
 
-/** Keeps the draft in the host's storage while it is being written, so that a reload loses nothing. */
+/**
+ * Keeps the draft in the host's storage while it is being written, so that a reload loses nothing.
+ *
+ * @param base the documents that the draft was read from, which are kept with it
+ * @param madeBy as in `StoredDraft`
+ */
 export function useAutosave(
   form: UseFormReturn<Draft>,
-  cluster: string,
+  key: string,
+  base: ManifestDocuments,
   madeBy: string | undefined,
 ): Autosave {
   const { storage } = useHost();
   const saver = useMemo(
-    () => createSaver(storage, draftKey(cluster), () => form.getValues(), madeBy),
-    [storage, cluster, form, madeBy],
+    () => createSaver(storage, key, { base, madeBy }, () => form.getValues()),
+    [storage, key, base, madeBy, form],
   );
   useEffect(() => {
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: saver.changed });
@@ -54,8 +60,8 @@ interface Saver extends Autosave {
 function createSaver(
   storage: KeyValueStorage,
   key: string,
+  { base, madeBy: madeBefore }: { base: ManifestDocuments; madeBy: string | undefined },
   draftOf: () => Draft,
-  madeBefore: string | undefined,
 ): Saver {
   let madeBy = madeBefore;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,9 +72,10 @@ function createSaver(
     if (!unsaved || forgotten) return;
     const draft = draftOf();
     try {
-      const manifest = printManifest(writeDraft([], draft));
+      const manifest = printManifest(writeDraft(base, draft));
+      const from = base.length === 0 ? {} : { base: printManifest(base) };
       const made = madeBy === undefined ? {} : { madeBy };
-      storage.set(key, printStoredDraft({ savedAt: Date.now(), draft, manifest, ...made }));
+      storage.set(key, printStoredDraft({ savedAt: Date.now(), draft, manifest, ...from, ...made }));
       unsaved = false;
     } catch {
       // The storage is full or refused: the browser asks before the page is left.

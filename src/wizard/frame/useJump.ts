@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useSearchParams } from 'react-router';
 import { focusField } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
-import { placeOfPath, type Place } from './place.ts';
+import { placeOfPath, readFocus, type Place } from './place.ts';
 
 /**
  * Opens the place of a field and focuses the field once it is on the page. A change of page without a wanted field
- * starts at the top of the new page, with the focus on its title.
+ * starts at the top of the new page, with the focus on its title. The first wish is in the URL: a link may lead to a field.
  *
  * @param page what is on screen, the same text for all tabs of a page
  */
@@ -17,7 +18,8 @@ export function useJump(
 ): (path: string) => void {
   const prefix = useFieldPrefix();
   const shown = useRef(page);
-  const [wanted, setWanted] = useState<Wanted>();
+  const [search] = useSearchParams();
+  const [wanted, setWanted] = useState(() => wantedOf(readFocus(search)));
   const reached = useRef<Wanted>(undefined);
   useEffect(() => {
     const turned = shown.current !== page;
@@ -37,6 +39,10 @@ export function useJump(
     },
     [go],
   );
+}
+
+function wantedOf(path: string | undefined): Wanted | undefined {
+  return path === undefined ? undefined : { path };
 }
 
 /** A field to go to. Each wish is an object of its own, so the same field can be wished for twice. */

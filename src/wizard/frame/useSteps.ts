@@ -26,13 +26,17 @@ export interface Steps {
   readonly visitAll: () => void;
 }
 
-/** Moving through the wizard. A step that is left is checked from then on, and those before the one that a link opens. */
-export function useSteps(view: ClusterView, scroller: RefObject<HTMLElement | null>): Steps {
+/**
+ * Moving through the wizard. A step that is left is checked from then on, and those before the one that a link opens.
+ *
+ * @param filled the form starts from a workload: nothing of it is merely empty yet, and all of it is checked
+ */
+export function useSteps(view: ClusterView, scroller: RefObject<HTMLElement | null>, filled: boolean): Steps {
   const { getValues } = useFormContext<Draft>();
   const [place, setPlace] = usePlace();
   const current = place.step;
   const [visited, setVisited] = useState<ReadonlySet<Step>>(
-    () => new Set(steps.slice(0, steps.indexOf(current))),
+    () => new Set(filled ? steps : steps.slice(0, steps.indexOf(current))),
   );
   const visit = useCallback((step: Step) => setVisited((now) => new Set([...now, step])), []);
   const go = useCallback(

@@ -34,6 +34,11 @@ export function DeploymentMenu({ cluster, deployment }: { cluster: string; deplo
     item('scale', t('action.scale')),
     item('restart', t('action.restart')),
     {
+      key: 'copy',
+      label: t('action.copy'),
+      onClick: () => void navigate(paths.copyDeployment(cluster, namespace, name)),
+    },
+    {
       key: 'yaml',
       label: t('action.yaml'),
       onClick: () => void navigate(paths.deployment(cluster, namespace, name, 'yaml')),

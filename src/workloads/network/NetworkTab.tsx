@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ListState } from '../../cluster/list-state.ts';
 import { resources } from '../../cluster/resources.ts';
 import { useList } from '../../cluster/useList.ts';
 import { decodePool } from '../../domain/spiderpool/decode-pool.ts';
@@ -8,48 +9,81 @@ import { useText } from '../../i18n/useText.ts';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ListStateSign } from '../../ui/ListStateSign.tsx';
-import { endpointsByPod } from '../pods/pod-rows.ts';
-import { namespaceOf, type StoredDeployment, type StoredPod } from '../stored-deployment.ts';
+import { toNetworkDraft } from '../../domain/spiderpool/read-network.ts';
+import { endpointsByPod, podRows } from '../pods/pod-rows.ts';
+import { namespaceOf, type StoredDeployment } from '../stored-deployment.ts';
+import type { Workload } from '../useWorkload.ts';
+import { NicComparison } from './NicComparison.tsx';
+import { summarizeNics } from './nic-summary.ts';
 import styles from './NetworkTab.module.css';
 import { poolUsages, type PoolUsage } from './pool-usage.ts';
 
 interface NetworkTabProps {
   cluster: string;
   deployment: StoredDeployment;
-  pods: readonly StoredPod[];
+  workload: Workload;
 }
 
-/** The pools that a workload draws from, with what is used of them. */
-export function NetworkTab({ cluster, deployment, pods }: NetworkTabProps) {
-  const t = useText();
-  const endpoints = useList(cluster, resources.endpoints, { namespace: namespaceOf(deployment) });
+/** The NICs that a workload asks for beside those that its Pods have, and the pools that it draws from. */
+export function NetworkTab({ cluster, deployment, workload }: NetworkTabProps) {
+  const { events, templates } = workload;
+  const namespace = namespaceOf(deployment);
+  const endpoints = useList(cluster, resources.endpoints, { namespace });
   const poolList = useList(cluster, resources.ipPools, {});
+  const complete = poolList.state.phase === 'live';
+  const pools = useMemo(
+    () =>
+      poolList.items.flatMap((object): Pool[] => {
+        const pool = decodePool(object);
+        return pool.ok ? [pool.value] : [];
+      }),
+    [poolList.items],
+  );
   const usages = useMemo(() => {
     const byPod = endpointsByPod(endpoints.items);
-    const own = pods.flatMap(({ metadata }) => byPod.get(metadata.uid) ?? []);
-    const decoded = poolList.items.flatMap((object): Pool[] => {
-      const pool = decodePool(object);
-      return pool.ok ? [pool.value] : [];
-    });
-    return poolUsages(own, decoded, deployment.metadata.uid);
-  }, [endpoints.items, poolList.items, pods, deployment.metadata.uid]);
+    const own = workload.pods.flatMap(({ metadata }) => byPod.get(metadata.uid) ?? []);
+    return poolUsages(own, pools, deployment.metadata.uid);
+  }, [endpoints.items, pools, workload.pods, deployment.metadata.uid]);
+  const network = useMemo(
+    () => toNetworkDraft(deployment.spec?.template.metadata?.annotations ?? {}, namespace).network,
+    [deployment.spec?.template.metadata?.annotations, namespace],
+  );
+  const summaries = useMemo(
+    () =>
+      summarizeNics(
+        network,
+        namespace,
+        podRows(workload.pods, endpoints.items, events, templates),
+        complete ? pools : undefined,
+      ),
+    [network, namespace, workload.pods, endpoints.items, events, templates, complete, pools],
+  );
+  return (
+    <div className={styles['tab']}>
+      <NicComparison summaries={summaries} source={network.source} />
+      <PoolsInUse state={poolList.state} usages={usages} />
+    </div>
+  );
+}
 
+function PoolsInUse({ state, usages }: { state: ListState; usages: readonly PoolUsage[] }) {
+  const t = useText();
   return (
     <section className={styles['card']} aria-labelledby="pools-title">
       <header className={styles['head']}>
         <h2 id="pools-title">{t('network.pools')}</h2>
-        <ListStateSign state={poolList.state} />
+        <ListStateSign state={state} />
       </header>
-      {poolList.state.phase === 'forbidden' && (
+      {state.phase === 'forbidden' && (
         <>
           <p>{t('network.pools.forbidden')}</p>
-          <ApiErrorNote error={poolList.state.error} />
+          <ApiErrorNote error={state.error} />
         </>
       )}
       {usages.length === 0 ? (
         <EmptyState title={t('network.pools.none')} />
       ) : (
-        <PoolTable usages={usages} complete={poolList.state.phase === 'live'} />
+        <PoolTable usages={usages} complete={state.phase === 'live'} />
       )}
     </section>
   );

@@ -1,10 +1,11 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { useId, useState } from 'react';
 import { useText } from '../../i18n/useText.ts';
+import { ExplainedFailure } from '../failures/ExplainedFailure.tsx';
+import type { StoredDeployment } from '../stored-deployment.ts';
 import { StatusDot, type Tone } from '../StatusDot.tsx';
 import styles from './PodCard.module.css';
 import { PodNicTable } from './PodNicTable.tsx';
-import { PodReason } from './PodReason.tsx';
 import type { PodRow } from './pod-rows.ts';
 import type { PodPhase } from './pod-state.ts';
 
@@ -22,8 +23,14 @@ const tones: Readonly<Record<PodPhase, Tone>> = {
   ending: 'quiet',
 };
 
+interface PodCardProps {
+  cluster: string;
+  deployment: StoredDeployment;
+  row: PodRow;
+}
+
 /** One Pod: its state, why it waits, and its network cards. Folds. */
-export function PodCard({ row }: { row: PodRow }) {
+export function PodCard({ cluster, deployment, row }: PodCardProps) {
   const t = useText();
   const [open, setOpen] = useState(true);
   const bodyId = useId();
@@ -49,7 +56,17 @@ export function PodCard({ row }: { row: PodRow }) {
         )}
       </h2>
       <div id={bodyId} hidden={!open}>
-        {row.state.failure !== undefined && <PodReason failure={row.state.failure} />}
+        {row.state.failure !== undefined && (
+          <ExplainedFailure
+            cluster={cluster}
+            deployment={deployment}
+            subject={row.name}
+            node={row.node}
+            template={row.template}
+            nics={row.nics}
+            failure={row.state.failure}
+          />
+        )}
         <PodNicTable podName={row.name} nics={row.nics} />
       </div>
     </section>

@@ -7,10 +7,13 @@ import { useList } from '../../cluster/useList.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
+import { newestFailure } from '../../domain/failures/newest-failure.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { isShortOfPods } from '../deployment-status.ts';
 import type { Workload } from '../useWorkload.ts';
 import { addressesAsCsv, addressesAsText } from './address-table.ts';
 import { downloadText } from './download-text.ts';
+import { MissingPods, NoPods } from './MissingPods.tsx';
 import { PodCard } from './PodCard.tsx';
 import { matchesPod, podRows } from './pod-rows.ts';
 import styles from './PodsTab.module.css';
@@ -20,19 +23,24 @@ export function PodsTab({ cluster, workload }: { cluster: string; workload: Work
   const t = useText();
   const [search, setSearch] = useSearchParams();
   const filter = search.get('filter') ?? '';
-  const { deployment, pods, events, podsState } = workload;
+  const { deployment, pods, events, templates, podsState } = workload;
   const namespace = deployment?.metadata.namespace;
   const endpoints = useList(cluster, resources.endpoints, {
     namespace,
     enabled: namespace !== undefined,
   });
-  const rows = useMemo(() => podRows(pods, endpoints.items, events), [pods, endpoints.items, events]);
+  const rows = useMemo(
+    () => podRows(pods, endpoints.items, events, templates),
+    [pods, endpoints.items, events, templates],
+  );
   const shown = useMemo(() => rows.filter((row) => matchesPod(row, filter)), [rows, filter]);
 
   if (podsState.phase === 'forbidden' || podsState.phase === 'failed')
     return <ApiErrorNote error={podsState.error} />;
   if (podsState.phase === 'listing' && pods.length === 0) return <Skeleton active />;
-  if (pods.length === 0) return <NoPods workload={workload} />;
+  if (deployment === undefined) return null;
+  if (pods.length === 0) return <NoPods cluster={cluster} deployment={deployment} events={events} />;
+  const refusal = isShortOfPods(deployment) ? newestFailure(events, 'FailedCreate') : undefined;
 
   const setFilter = (value: string) =>
     setSearch(
@@ -65,39 +73,20 @@ export function PodsTab({ cluster, workload }: { cluster: string; workload: Work
           icon={<DownloadOutlined aria-hidden />}
           title={t('pods.csv.hint')}
           onClick={() =>
-            downloadText(
-              `${deployment?.metadata.name ?? 'pods'}-addresses.csv`,
-              'text/csv',
-              addressesAsCsv(shown),
-            )
+            downloadText(`${deployment.metadata.name}-addresses.csv`, 'text/csv', addressesAsCsv(shown))
           }
         >
           {t('pods.csv')}
         </Button>
       </div>
       {endpoints.state.phase === 'forbidden' && <ApiErrorNote error={endpoints.state.error} />}
+      {refusal !== undefined && (
+        <MissingPods cluster={cluster} deployment={deployment} made={pods.length} refusal={refusal} />
+      )}
       {shown.length === 0 && <EmptyState title={t('pods.noMatch', { filter })} />}
       {shown.map((row) => (
-        <PodCard key={row.uid} row={row} />
+        <PodCard key={row.uid} cluster={cluster} deployment={deployment} row={row} />
       ))}
     </div>
-  );
-}
-
-/** No Pod at all is a state with a reason: scaled to zero, being made, or refused. */
-function NoPods({ workload }: { workload: Workload }) {
-  const t = useText();
-  const { deployment, events } = workload;
-  const refusal = events.find(({ reason, warning }) => warning && reason === 'FailedCreate');
-  if (refusal !== undefined) {
-    return (
-      <EmptyState title={t('pods.none.refused')}>
-        <pre className={styles['raw']}>{refusal.message}</pre>
-      </EmptyState>
-    );
-  }
-  const stopped = deployment?.spec?.replicas === 0;
-  return (
-    <EmptyState title={t('pods.none')} hint={stopped ? t('pods.none.stopped') : t('pods.none.making')} />
   );
 }

@@ -7,6 +7,7 @@ const row: PodRow = {
   name: 'web-1',
   node: 'worker1',
   restarts: 0,
+  template: {},
   state: { phase: 'running' },
   nics: [
     {

@@ -1,4 +1,5 @@
 import type { ItemOf, resources } from '../../cluster/resources.ts';
+import type { PodAnnotations } from '../../domain/spiderpool/annotations.ts';
 import { decodeEndpoint, type Endpoint } from '../../domain/spiderpool/endpoint.ts';
 import { podNics, type PodNic } from '../../domain/spiderpool/pod-addresses.ts';
 import type { EventSummary } from '../events/event-summary.ts';
@@ -14,6 +15,8 @@ export interface PodRow {
   readonly restarts: number;
   readonly state: PodState;
   readonly nics: readonly PodNic[];
+  /** Annotations of the Pod template that it was made from. */
+  readonly template: PodAnnotations;
 }
 
 export type StoredEndpoint = ItemOf<typeof resources.endpoints>;
@@ -22,6 +25,7 @@ export function podRows(
   pods: readonly StoredPod[],
   endpoints: readonly StoredEndpoint[],
   events: readonly EventSummary[],
+  templates: ReadonlyMap<string, PodAnnotations>,
 ): readonly PodRow[] {
   const endpointOf = endpointsByPod(endpoints);
   const eventsOf = eventsByObject(events);
@@ -41,6 +45,7 @@ export function podRows(
       },
       endpointOf.get(pod.metadata.uid),
     ),
+    template: templates.get(pod.metadata.uid) ?? {},
   }));
 }
 

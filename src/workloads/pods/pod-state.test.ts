@@ -60,14 +60,14 @@ describe('podState', () => {
 
   it('says why, with the event that says so', () => {
     expect(podState(pod({ phase: 'Pending' }), [exhausted]).failure).toMatchObject({
-      reason: { cause: 'exhausted', interfaceName: 'net1', names: ['p'] },
+      failure: { cause: 'exhausted', interfaceName: 'net1', names: ['p'] },
       event: exhausted,
     });
   });
 
   it('explains a Pod that no node takes', () => {
     const event1 = event('FailedScheduling', '0/2 nodes are available: 2 Insufficient cpu.');
-    expect(podState(pod({ phase: 'Pending' }, {}), [event1]).failure?.reason.cause).toBe('unschedulable');
+    expect(podState(pod({ phase: 'Pending' }, {}), [event1]).failure?.failure.cause).toBe('unschedulable');
   });
 
   it('forgets a failure that was overcome', () => {

@@ -1,5 +1,6 @@
 import type { Pod } from 'kubernetes-types/core/v1';
-import { readFailure, type NetworkFailure } from '../../domain/spiderpool/failure.ts';
+import type { FailureCause } from '../../domain/failures/failure.ts';
+import { newestFailure, sandboxFailure, type FailureOfEvent } from '../../domain/failures/newest-failure.ts';
 import type { EventSummary } from '../events/event-summary.ts';
 
 export type PodPhase =
@@ -18,15 +19,19 @@ export type PodPhase =
 export interface PodState {
   readonly phase: PodPhase;
   /** Why it does not run yet, with the event that says so. Absent when it runs, or when nothing says why. */
-  readonly failure?: { readonly reason: NetworkFailure; readonly event: EventSummary };
+  readonly failure?: FailureOfEvent<EventSummary>;
 }
 
 /** Failures of the address itself, as against the network in general: they are worded as such. */
-const addressCauses: ReadonlySet<string> = new Set([
+const addressCauses: ReadonlySet<FailureCause> = new Set([
   'exhausted',
   'filteredOut',
   'noAutoPool',
+  'noCandidate',
+  'noRule',
   'poolNotFound',
+  'tooManyRecords',
+  'writeConflicts',
 ]);
 
 /**
@@ -50,21 +55,16 @@ export function podState(pod: Pod, events: readonly EventSummary[]): PodState {
   return sandboxState(events);
 }
 
-/** A bound Pod that does not run: its network may have failed. An older failure that was overcome does not count. */
+/** A bound Pod that does not run: its network may have failed. */
 function sandboxState(events: readonly EventSummary[]): PodState {
-  const overcome = events.find(
-    ({ reason }) => reason === 'Pulled' || reason === 'Created' || reason === 'Started',
-  );
-  const event = events.find(({ reason }) => reason === 'FailedCreatePodSandBox');
-  if (event === undefined || (overcome !== undefined && overcome.last > event.last))
-    return { phase: 'creating' };
-  const reason = readFailure(event.message);
-  return { phase: addressCauses.has(reason.cause) ? 'address' : 'network', failure: { reason, event } };
+  const failure = sandboxFailure(events);
+  if (failure === undefined) return { phase: 'creating' };
+  return { phase: addressCauses.has(failure.failure.cause) ? 'address' : 'network', failure };
 }
 
 function withEvent(phase: PodPhase, events: readonly EventSummary[], eventReason: string): PodState {
-  const event = events.find(({ reason, warning }) => reason === eventReason && warning);
-  return event === undefined ? { phase } : { phase, failure: { reason: readFailure(event.message), event } };
+  const failure = newestFailure(events, eventReason);
+  return failure === undefined ? { phase } : { phase, failure };
 }
 
 function isReady(pod: Pod): boolean {

@@ -23,10 +23,35 @@ export const frameTexts = {
   'problems.errors_other': { en: '{{count}} errors', zh: '{{count}} 个错误' },
   'problems.warnings_one': { en: '{{count}} warning', zh: '{{count}} 条警告' },
   'problems.warnings_other': { en: '{{count}} warnings', zh: '{{count}} 条警告' },
+  'copy.of': {
+    en: 'Copy of {{namespace}}/{{name}}. The existing workload is not changed.',
+    zh: '由 {{namespace}}/{{name}} 复制而来，原有负载不受影响。',
+  },
+  'copy.sameSelector': {
+    en: 'It keeps the selector of the original ({{labels}}): Services that select these labels reach the Pods of both.',
+    zh: '沿用原负载的选择器（{{labels}}）：按这些标签选择的服务会同时指向两者的 Pod。',
+  },
+  'copy.notes_one': {
+    en: '{{count}} part is kept as it is or written in an older form',
+    zh: '{{count}} 处内容原样保留或写法较旧',
+  },
+  'copy.notes_other': {
+    en: '{{count}} parts are kept as they are or written in an older form',
+    zh: '{{count}} 处内容原样保留或写法较旧',
+  },
+  'copy.missing': {
+    en: 'There is no Deployment {{name}} in namespace {{namespace}} to copy',
+    zh: '命名空间 {{namespace}} 中没有可复制的无状态负载 {{name}}',
+  },
+  'copy.fresh': { en: 'Start with an empty form', zh: '从空白表单开始' },
   'restored.text': { en: 'Your draft of {{time}} was restored', zh: '已恢复您 {{time}} 的草稿' },
   'restored.startOver': { en: 'Start over', zh: '重新开始' },
   'restored.ask': {
     en: 'Throw this draft away and start with an empty form?',
     zh: '丢弃此草稿，从空白表单重新开始？',
+  },
+  'restored.askCopy': {
+    en: 'Throw this draft away and copy the workload again?',
+    zh: '丢弃此草稿，重新复制该负载？',
   },
 } as const satisfies Texts;

@@ -1,0 +1,57 @@
+import type { Finding } from '../../domain/checks/finding.ts';
+import { known, type ClusterView } from '../../domain/cluster-view.ts';
+import { attachmentsById } from '../../domain/multus/attachment-index.ts';
+import { copyManifest, copyName } from '../../domain/workload/copy-manifest.ts';
+import { readDraft } from '../../domain/workload/draft-document.ts';
+import type { Draft } from '../../domain/workload/draft.ts';
+import type { ManifestDocuments } from '../../domain/workload/manifest-document.ts';
+import { newDraft } from '../../domain/workload/new-draft.ts';
+import { draftKey } from './stored-draft.ts';
+
+/** What a form starts from, unless a draft of it was left unfinished. */
+export interface DraftStart {
+  /** Where the unfinished draft is kept. A copy has a place of its own: it never takes that of a new workload. */
+  readonly storageKey: string;
+  /** The documents that the draft was read from; none for a new workload. */
+  readonly base: ManifestDocuments;
+  readonly draft: Draft;
+  /** What of the documents the form cannot show. */
+  readonly notes: readonly Finding[];
+  /** The workload that this is a copy of. */
+  readonly copyOf?: ObjectName;
+}
+
+export interface ObjectName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+export function freshStart(cluster: string, namespace: string): DraftStart {
+  return { storageKey: draftKey(cluster), base: [], draft: newDraft({ namespace }), notes: [] };
+}
+
+/** A copy of a Deployment as the cluster has it now, under another name. */
+export function copyStart(
+  cluster: string,
+  of: ObjectName,
+  deployment: object,
+  view: ClusterView,
+): DraftStart {
+  const base = copyManifest(deployment);
+  const attachments = known(view.attachments);
+  const byId = attachments && attachmentsById(attachments);
+  const { draft, notes } = readDraft(base, (attachment) => byId?.get(attachment)?.resourceName);
+  return {
+    storageKey: draftKey(cluster, of),
+    base,
+    draft: { ...draft, basics: { ...draft.basics, name: copyName(of.name) } },
+    notes,
+    copyOf: of,
+  };
+}
+
+/** Reads `namespace/name` from the URL. */
+export function readObjectName(text: string | null): ObjectName | undefined {
+  const [namespace = '', name = '', ...rest] = (text ?? '').split('/');
+  return namespace === '' || name === '' || rest.length > 0 ? undefined : { namespace, name };
+}

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Texts } from './texts.ts';
+import { addressTexts } from './texts/addresses.ts';
 import { consoleTexts } from './texts/console.ts';
 import { findingTexts } from './texts/findings.ts';
 import { nicTexts } from './texts/nic.ts';
@@ -17,6 +18,7 @@ const texts = {
   ...sharedTexts,
   ...stateTexts,
   ...consoleTexts,
+  ...addressTexts,
   ...workloadTexts,
   ...wizardTexts,
   ...nicTexts,

@@ -9,7 +9,7 @@ import { Badge } from '../../../ui/Badge.tsx';
 import { KnowledgeNote } from './KnowledgeNote.tsx';
 import { OptionLine } from './OptionLine.tsx';
 import { PickerPanel } from './PickerPanel.tsx';
-import { finder } from '../../../ui/addresses/search.ts';
+import { finder } from '../../../ui/stock/search.ts';
 import { isAttachmentId } from './typed-name.ts';
 
 interface AttachmentPanelProps {

@@ -6,17 +6,17 @@ import { useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
 import { namesOfOthers } from '../used-names.ts';
-import { shortRanges } from '../../../ui/addresses/address-words.ts';
+import { shortRanges } from '../../../ui/stock/address-words.ts';
 import { Badge } from '../../../ui/Badge.tsx';
-import { FreeCount } from '../../../ui/addresses/FreeCount.tsx';
+import { FreeCount } from '../../../ui/stock/FreeCount.tsx';
 import { KnowledgeNote } from './KnowledgeNote.tsx';
 import { OptionLine } from './OptionLine.tsx';
 import { PickerPanel } from './PickerPanel.tsx';
 import { poolOptions, type PoolOption } from './pool-options.ts';
 import { PoolDetail } from './PoolDetail.tsx';
-import { PoolBadges } from '../../../ui/addresses/PoolBadges.tsx';
-import { searchablePool } from '../../../ui/addresses/pool-words.ts';
-import { finder } from '../../../ui/addresses/search.ts';
+import { PoolBadges } from '../../../ui/stock/PoolBadges.tsx';
+import { searchablePool } from '../../../ui/stock/pool-words.ts';
+import { finder } from '../../../ui/stock/search.ts';
 import { usePoolWords } from './usePoolWords.ts';
 
 interface PoolPanelProps {

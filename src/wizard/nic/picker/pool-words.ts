@@ -1,7 +1,7 @@
 import { familyName } from '../../../domain/spiderpool/reason.ts';
 import type { PodContext } from '../../../domain/spiderpool/pod-context.ts';
 import type { Pool } from '../../../domain/spiderpool/pool.ts';
-import { selectorText } from '../../../ui/addresses/address-words.ts';
+import { selectorText } from '../../../ui/stock/address-words.ts';
 
 /** What the texts on a pool need besides the parameters of a reason. */
 export function poolParams(pool: Pool, pod: PodContext): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Texts } from './texts.ts';
+import { addressTexts } from './texts/addresses.ts';
 import { consoleTexts } from './texts/console.ts';
 import { failureTexts } from './texts/failures.ts';
 import { findingTexts } from './texts/findings.ts';
@@ -18,6 +19,7 @@ const texts = {
   ...sharedTexts,
   ...stateTexts,
   ...consoleTexts,
+  ...addressTexts,
   ...workloadTexts,
   ...failureTexts,
   ...wizardTexts,

@@ -14,6 +14,22 @@ export const LazyCreateDeploymentPage = lazy(async () => ({
   default: (await import('../wizard/CreateDeploymentPage.tsx')).CreateDeploymentPage,
 }));
 
+export const LazyPoolsPage = lazy(async () => ({
+  default: (await import('../addresses/pools/PoolsPage.tsx')).PoolsPage,
+}));
+
+export const LazyPoolPage = lazy(async () => ({
+  default: (await import('../addresses/pools/PoolPage.tsx')).PoolPage,
+}));
+
+export const LazySubnetsPage = lazy(async () => ({
+  default: (await import('../addresses/subnets/SubnetsPage.tsx')).SubnetsPage,
+}));
+
+export const LazySubnetPage = lazy(async () => ({
+  default: (await import('../addresses/subnets/SubnetPage.tsx')).SubnetPage,
+}));
+
 export const LazyBoundNicStep = lazy(async () => ({
   default: (await import('./BoundNicStep.tsx')).BoundNicStep,
 }));

@@ -3,7 +3,15 @@ import { Navigate, Route, useLocation, useParams } from 'react-router';
 import { useHost, useSource } from '../host/HostContext.tsx';
 import { pathPatterns, paths } from '../host/paths.ts';
 import { Area } from './Area.tsx';
-import { LazyCreateDeploymentPage, LazyDeploymentPage, LazyDeploymentsPage } from './lazy-pages.ts';
+import {
+  LazyCreateDeploymentPage,
+  LazyDeploymentPage,
+  LazyDeploymentsPage,
+  LazyPoolPage,
+  LazyPoolsPage,
+  LazySubnetPage,
+  LazySubnetsPage,
+} from './lazy-pages.ts';
 import { UnknownCluster } from './UnknownCluster.tsx';
 
 /** The pages of the plugin, to be put into the `<Routes>` of whatever shell is around them. */
@@ -25,6 +33,26 @@ export const pluginRoutes = (
             <LazyDeploymentPage cluster={cluster} namespace={namespace} name={name} />
           )}
         </InCluster>
+      }
+    />
+    <Route
+      path={pathPatterns.ipPools}
+      element={<InCluster>{(cluster) => <LazyPoolsPage cluster={cluster} />}</InCluster>}
+    />
+    <Route
+      path={pathPatterns.ipPool}
+      element={
+        <InCluster>{(cluster, { name = '' }) => <LazyPoolPage cluster={cluster} name={name} />}</InCluster>
+      }
+    />
+    <Route
+      path={pathPatterns.subnets}
+      element={<InCluster>{(cluster) => <LazySubnetsPage cluster={cluster} />}</InCluster>}
+    />
+    <Route
+      path={pathPatterns.subnet}
+      element={
+        <InCluster>{(cluster, { name = '' }) => <LazySubnetPage cluster={cluster} name={name} />}</InCluster>
       }
     />
     <Route

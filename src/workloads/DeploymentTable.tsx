@@ -9,7 +9,7 @@ import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { DeploymentMenu } from './actions/DeploymentMenu.tsx';
 import { DeploymentStatusText } from './DeploymentStatusText.tsx';
 import { imagesOf, summarizeDeployment, type DeploymentSummary } from './deployment-status.ts';
-import styles from './DeploymentsPage.module.css';
+import styles from './DeploymentTable.module.css';
 
 interface Row extends DeploymentSummary {
   readonly deployment: StoredDeployment;

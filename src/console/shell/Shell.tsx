@@ -6,11 +6,11 @@ import { AreaBoundary } from '../../ui/AreaBoundary.tsx';
 import type { StandaloneHost } from '../host/standalone-host.ts';
 import { crumbsTo, windowTitle } from './crumbs.ts';
 import { Header } from './Header.tsx';
-import { placeOf } from './place.ts';
+import { clusterOfList, placeOf } from './place.ts';
 import styles from './Shell.module.css';
 import { SideNav } from './SideNav.tsx';
 
-/** Header, navigation and the page. Lists have the navigation beside them; a form and a workload take the whole width. */
+/** Header, navigation and the page. Lists have the navigation beside them; a form and the page of one object take the whole width. */
 export function Shell({ site }: { readonly site: StandaloneHost }) {
   const t = useText();
   const { pathname } = useLocation();
@@ -20,7 +20,8 @@ export function Shell({ site }: { readonly site: StandaloneHost }) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const withNav = place.page === 'deployments' && clusters.some(({ name }) => name === place.cluster);
+  const listOf = clusterOfList(place);
+  const withNav = clusters.some(({ name }) => name === listOf);
   return (
     <div className={styles['shell']}>
       <a className={styles['skip']} href="#podnic-main">
@@ -28,9 +29,9 @@ export function Shell({ site }: { readonly site: StandaloneHost }) {
       </a>
       <Header site={site} />
       <div className={styles['body']}>
-        {withNav && (
+        {withNav && listOf !== undefined && (
           <AreaBoundary>
-            <SideNav cluster={place.cluster} />
+            <SideNav cluster={listOf} namespaced={place.page === 'deployments'} />
           </AreaBoundary>
         )}
         <main id="podnic-main" tabIndex={-1} className={styles['main']}>

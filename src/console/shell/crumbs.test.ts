@@ -17,6 +17,10 @@ describe('placeOf', () => {
       '/clusters/demo/namespaces/default/deployments/web',
       { page: 'deployment', cluster: 'demo', namespace: 'default', name: 'web' },
     ],
+    [paths.ipPools('a/b'), { page: 'ipPools', cluster: 'a/b' }],
+    [paths.ipPool('demo', 'p'), { page: 'ipPool', cluster: 'demo', name: 'p' }],
+    [paths.subnets('demo'), { page: 'subnets', cluster: 'demo' }],
+    [paths.subnet('demo', 's'), { page: 'subnet', cluster: 'demo', name: 's' }],
     ['/clusters/demo/pods', { page: 'unknown' }],
     ['/', { page: 'unknown' }],
   ])('knows %s', (pathname, place) => {
@@ -41,6 +45,16 @@ describe('crumbs and title', () => {
       '/clusters/other/namespaces/default/deployments/web',
       ['console.clusters', 'other', 'word.deployments', 'web'],
       'web · word.deployments · other – Podnic',
+    ],
+    [
+      '/clusters/demo/ippools/p',
+      ['console.clusters', 'Demo cluster', 'pools.title', 'p'],
+      'p · pools.title · Demo cluster – Podnic',
+    ],
+    [
+      '/clusters/demo/subnets',
+      ['console.clusters', 'Demo cluster', 'subnets.title'],
+      'subnets.title · Demo cluster – Podnic',
     ],
     ['/nonsense', ['console.clusters', 'console.notFound'], 'console.notFound – Podnic'],
   ])('lead to %s', (pathname, texts, title) => {

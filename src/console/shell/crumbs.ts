@@ -37,6 +37,22 @@ export function crumbsTo(
         { text: t('word.deployments'), to: paths.deployments(place.cluster, namespace) },
         { text: place.name },
       ];
+    case 'ipPools':
+      return [...clusterCrumbs(place.cluster), { text: t('pools.title') }];
+    case 'ipPool':
+      return [
+        ...clusterCrumbs(place.cluster),
+        { text: t('pools.title'), to: paths.ipPools(place.cluster) },
+        { text: place.name },
+      ];
+    case 'subnets':
+      return [...clusterCrumbs(place.cluster), { text: t('subnets.title') }];
+    case 'subnet':
+      return [
+        ...clusterCrumbs(place.cluster),
+        { text: t('subnets.title'), to: paths.subnets(place.cluster) },
+        { text: place.name },
+      ];
     case 'unknown':
       return [{ text: t('console.clusters'), to: paths.clusters() }, { text: t('console.notFound') }];
   }

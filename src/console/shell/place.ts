@@ -12,6 +12,10 @@ export type Place =
       readonly namespace: string;
       readonly name: string;
     }
+  | { readonly page: 'ipPools'; readonly cluster: string }
+  | { readonly page: 'ipPool'; readonly cluster: string; readonly name: string }
+  | { readonly page: 'subnets'; readonly cluster: string }
+  | { readonly page: 'subnet'; readonly cluster: string; readonly name: string }
   | { readonly page: 'unknown' };
 
 export function placeOf(pathname: string): Place {
@@ -24,5 +28,38 @@ export function placeOf(pathname: string): Place {
   if (cluster !== undefined && namespace !== undefined && name !== undefined) {
     return { page: 'deployment', cluster, namespace, name };
   }
-  return { page: 'unknown' };
+  return addressPlaceOf(pathname) ?? { page: 'unknown' };
+}
+
+/** The cluster of a place that is a list. */
+export function clusterOfList(place: Place): string | undefined {
+  switch (place.page) {
+    case 'deployments':
+    case 'ipPools':
+    case 'subnets':
+      return place.cluster;
+    case 'clusters':
+    case 'create':
+    case 'deployment':
+    case 'ipPool':
+    case 'subnet':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+const addressLists = ['ipPools', 'subnets'] as const;
+const addressPages = ['ipPool', 'subnet'] as const;
+
+/** The pages of pools and subnets. */
+function addressPlaceOf(pathname: string): Place | undefined {
+  for (const page of addressLists) {
+    const cluster = matchPath(pathPatterns[page], pathname)?.params.cluster;
+    if (cluster !== undefined) return { page, cluster };
+  }
+  for (const page of addressPages) {
+    const { cluster, name } = matchPath(pathPatterns[page], pathname)?.params ?? {};
+    if (cluster !== undefined && name !== undefined) return { page, cluster, name };
+  }
+  return undefined;
 }

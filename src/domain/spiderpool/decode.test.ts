@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countAddresses, formatRanges } from '../ip/range-set.ts';
+import { countAddresses, formatRanges, fromRanges } from '../ip/range-set.ts';
 import { decodeNamespace } from '../namespace-facts.ts';
 import { decodeNode } from '../node-facts.ts';
 import { decoded, testPool, testSubnet } from '../test-cluster.ts';
@@ -163,6 +163,14 @@ describe('decodeSubnet', () => {
       },
     );
     expect(formatRanges(subnet.handedOut)).toEqual(['10.7.0.10-10.7.0.12', '10.7.0.19']);
+    expect(subnet.controlled).toEqual([
+      {
+        name: 'auto4-web-net1-a5bd3',
+        addresses: fromRanges('ipv4', ['10.7.0.10-10.7.0.12']).set,
+        application: { kind: 'Deployment', namespace: 'default', name: 'web' },
+      },
+      { name: 'manual', addresses: fromRanges('ipv4', ['10.7.0.19']).set },
+    ]);
     expect(subnet.problems).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ export const consoleTexts = {
   'console.notFound': { en: 'Page not found', zh: '页面不存在' },
   'console.nav': { en: 'Cluster navigation', zh: '集群导航' },
   'console.nav.workloads': { en: 'Workloads', zh: '工作负载' },
+  'console.nav.network': { en: 'Container network', zh: '容器网络' },
 
   'console.language': { en: 'Language', zh: '语言' },
   'console.theme.toDark': { en: 'Switch to the dark theme', zh: '切换到深色主题' },

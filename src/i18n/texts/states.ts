@@ -30,6 +30,7 @@ export const stateTexts = {
     zh: '该集群没有这类资源：对应的 CRD 未安装。',
   },
   'list.forbidden': { en: 'No permission', zh: '无权限' },
+  'list.clearSearch': { en: 'Clear the search', zh: '清除搜索' },
   'list.failed': { en: 'Could not be read', zh: '读取失败' },
   'list.failed.hint': { en: 'It is tried again by itself.', zh: '系统会自动重试。' },
 

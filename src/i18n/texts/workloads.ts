@@ -14,7 +14,6 @@ export const workloadTexts = {
     en: 'No Deployment matches “{{filter}}”',
     zh: '没有与“{{filter}}”匹配的无状态负载',
   },
-  'deployments.clearSearch': { en: 'Clear the search', zh: '清除搜索' },
   'deployments.absent': {
     en: 'This cluster does not serve apps/v1 Deployments.',
     zh: '该集群不提供 apps/v1 Deployment 资源。',

@@ -2,7 +2,7 @@ import { CodeOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useCallback, useState, type ReactNode, type RefObject } from 'react';
 import { useText } from '../../i18n/useText.ts';
-import { useElementWidth } from './useElementWidth.ts';
+import { useElementWidth } from '../../ui/useElementWidth.ts';
 import { useTopOffset } from './useTopOffset.ts';
 import styles from './WizardLayout.module.css';
 

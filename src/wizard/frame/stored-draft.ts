@@ -38,7 +38,12 @@ export function printStoredDraft(stored: StoredDraft): string {
 export function readStoredDraft(text: string | undefined): StoredDraft | undefined {
   if (text === undefined) return undefined;
   const stored = parseJson(text);
-  const whole = { savedAt: 0, manifest: '', draft: sampleDraft(), ...sampleIfThere(stored, 'madeBy', 'base') };
+  const whole = {
+    savedAt: 0,
+    manifest: '',
+    draft: sampleDraft(),
+    ...sampleIfThere(stored, 'madeBy', 'base'),
+  };
   return conforms(stored, whole) ? (stored as StoredDraft) : undefined;
 }
 

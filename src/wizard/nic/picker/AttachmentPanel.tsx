@@ -5,11 +5,11 @@ import type { NicView } from '../nic-view.ts';
 import { AttachmentDetail } from './AttachmentDetail.tsx';
 import { attachmentOptions, type AttachmentOption } from './attachment-options.ts';
 import { attachmentFacts, defaultPoolsOf, searchableAttachment } from './attachment-words.ts';
-import { Badge } from './Badge.tsx';
+import { Badge } from '../../../ui/Badge.tsx';
 import { KnowledgeNote } from './KnowledgeNote.tsx';
 import { OptionLine } from './OptionLine.tsx';
 import { PickerPanel } from './PickerPanel.tsx';
-import { finder } from './search.ts';
+import { finder } from '../../../ui/stock/search.ts';
 import { isAttachmentId } from './typed-name.ts';
 
 interface AttachmentPanelProps {

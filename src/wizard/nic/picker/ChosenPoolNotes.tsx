@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import type { PoolExplanation } from '../../../domain/spiderpool/eligibility.ts';
 import type { PoolReason } from '../../../domain/spiderpool/pool-rules.ts';
 import { useLanguage, useText } from '../../../i18n/useText.ts';
-import { countText } from '../count-text.ts';
+import { countText } from '../../../ui/stock/count-text.ts';
 import { Note } from '../Note.tsx';
 import { useNicScope } from '../nic-scope.ts';
-import { asNodeSelector } from './address-words.ts';
+import { asNodeSelector } from '../../../ui/stock/address-words.ts';
 import type { ChosenPool } from './chosen-pools.ts';
 import { usePoolWords } from './usePoolWords.ts';
 

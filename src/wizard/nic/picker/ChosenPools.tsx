@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { type Translate, useLanguage, useText } from '../../../i18n/useText.ts';
-import { countText } from '../count-text.ts';
+import { countText } from '../../../ui/stock/count-text.ts';
 import type { ChosenPool, ChosenState } from './chosen-pools.ts';
 import styles from './ChosenPools.module.css';
 

@@ -1,6 +1,6 @@
 import type { SubnetExplanation } from '../../../domain/spiderpool/subnet-eligibility.ts';
 import { useLanguage, useText } from '../../../i18n/useText.ts';
-import { countText } from '../count-text.ts';
+import { countText } from '../../../ui/stock/count-text.ts';
 import { useNicScope } from '../nic-scope.ts';
 import styles from './Chosen.module.css';
 

@@ -3,9 +3,9 @@ import type { PoolReason, PoolReasonCode } from '../../../domain/spiderpool/pool
 import { familyName } from '../../../domain/spiderpool/reason.ts';
 import { formatRanges } from '../../../domain/ip/range-set.ts';
 import { useText, type Translate } from '../../../i18n/useText.ts';
-import { selectorText } from './address-words.ts';
+import { selectorText } from '../../../ui/stock/address-words.ts';
 import type { PoolOption } from './pool-options.ts';
-import { nodeRule } from './pool-words.ts';
+import { nodeRule } from '../../../ui/stock/pool-words.ts';
 import { ReasonList, type RuleLine } from './ReasonList.tsx';
 import { StockFactsLine } from './StockFactsLine.tsx';
 import { usePoolWords, type PoolWords } from './usePoolWords.ts';

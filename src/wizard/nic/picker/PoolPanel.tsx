@@ -1,23 +1,22 @@
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { isDnsSubdomain } from '../../../domain/checks/syntax.ts';
 import type { AddressFamily } from '../../../domain/ip/address.ts';
-import { poolClasses } from '../../../domain/spiderpool/pool-class.ts';
 import { familyName } from '../../../domain/spiderpool/reason.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
 import { namesOfOthers } from '../used-names.ts';
-import { shortRanges } from './address-words.ts';
-import { Badge } from './Badge.tsx';
-import { FreeCount } from './FreeCount.tsx';
+import { shortRanges } from '../../../ui/stock/address-words.ts';
+import { Badge } from '../../../ui/Badge.tsx';
+import { FreeCount } from '../../../ui/stock/FreeCount.tsx';
 import { KnowledgeNote } from './KnowledgeNote.tsx';
 import { OptionLine } from './OptionLine.tsx';
 import { PickerPanel } from './PickerPanel.tsx';
 import { poolOptions, type PoolOption } from './pool-options.ts';
 import { PoolDetail } from './PoolDetail.tsx';
-import { badgeDetail, searchablePool } from './pool-words.ts';
-import { finder } from './search.ts';
-
+import { PoolBadges } from '../../../ui/stock/PoolBadges.tsx';
+import { searchablePool } from '../../../ui/stock/pool-words.ts';
+import { finder } from '../../../ui/stock/search.ts';
 import { usePoolWords } from './usePoolWords.ts';
 
 interface PoolPanelProps {
@@ -116,9 +115,7 @@ function PoolEnd({ option }: { readonly option: PoolOption }) {
           {words.reason(explained, reason)}
         </Badge>
       ))}
-      {poolClasses(pool).map((poolClass) => (
-        <Badge key={poolClass}>{t(`badge.${poolClass}`, { detail: badgeDetail(pool, poolClass) })}</Badge>
-      ))}
+      <PoolBadges pool={pool} />
     </>
   );
 }

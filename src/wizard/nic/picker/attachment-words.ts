@@ -1,6 +1,6 @@
 import type { Attachment } from '../../../domain/multus/attachment.ts';
 import type { Translate } from '../../../i18n/useText.ts';
-import type { Searchable } from './search.ts';
+import type { Searchable } from '../../../ui/stock/search.ts';
 
 /** CNI type, master or device resource, VLAN: what tells attachments apart. */
 export function attachmentFacts({ config, resourceName }: Attachment, t: Translate): readonly string[] {

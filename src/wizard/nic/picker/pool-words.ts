@@ -1,10 +1,7 @@
-import { formatRanges } from '../../../domain/ip/range-set.ts';
 import { familyName } from '../../../domain/spiderpool/reason.ts';
-import { poolClasses, type PoolClass } from '../../../domain/spiderpool/pool-class.ts';
 import type { PodContext } from '../../../domain/spiderpool/pod-context.ts';
 import type { Pool } from '../../../domain/spiderpool/pool.ts';
-import { selectorText, shortRanges } from './address-words.ts';
-import type { Searchable } from './search.ts';
+import { selectorText } from '../../../ui/stock/address-words.ts';
 
 /** What the texts on a pool need besides the parameters of a reason. */
 export function poolParams(pool: Pool, pod: PodContext): Readonly<Record<string, string>> {
@@ -24,51 +21,4 @@ export function selectorOfReason(pool: Pool, code: string): string {
       ? pool.namespaceAffinity
       : pool.podAffinity;
   return selector === undefined ? '' : selectorText(selector);
-}
-
-/** The nodes of a pool: names, else labels. */
-export function nodeRule(pool: Pool): string {
-  if (pool.nodeNames.length > 0) return pool.nodeNames.join(', ');
-  return pool.nodeAffinity === undefined ? '' : selectorText(pool.nodeAffinity);
-}
-
-/** What a badge of a class says beside its name. */
-export function badgeDetail(pool: Pool, poolClass: PoolClass): string {
-  switch (poolClass) {
-    case 'auto':
-      return pool.owner === undefined ? '' : `${pool.owner.namespace}/${pool.owner.name}`;
-    case 'application':
-      return pool.podAffinity === undefined ? '' : selectorText(pool.podAffinity);
-    case 'node':
-      return nodeRule(pool);
-    case 'namespace':
-      if (pool.namespaceNames.length > 0) return pool.namespaceNames.join(', ');
-      return pool.namespaceAffinity === undefined ? '' : selectorText(pool.namespaceAffinity);
-    case 'multus':
-      return pool.multusNames.join(', ');
-    case 'shared':
-      return '';
-  }
-}
-
-const searchables = new WeakMap<Pool, Searchable>();
-
-/** Pools are replaced, never changed: the words of each are put together once. */
-export function searchablePool(pool: Pool): Searchable {
-  const found = searchables.get(pool);
-  if (found !== undefined) return found;
-  const searchable = {
-    words: [
-      pool.name,
-      pool.subnet,
-      pool.gateway ?? '',
-      shortRanges(pool.addresses),
-      ...formatRanges(pool.addresses),
-      ...poolClasses(pool).map((poolClass) => badgeDetail(pool, poolClass)),
-    ],
-    cidr: pool.subnet,
-    addresses: pool.addresses,
-  };
-  searchables.set(pool, searchable);
-  return searchable;
 }

@@ -2,7 +2,8 @@ import type { PoolExplanation } from '../../../domain/spiderpool/eligibility.ts'
 import type { PoolReason } from '../../../domain/spiderpool/pool-rules.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
-import { nodeRule, poolParams, selectorOfReason } from './pool-words.ts';
+import { nodeRule } from '../../../ui/stock/pool-words.ts';
+import { poolParams, selectorOfReason } from './pool-words.ts';
 
 export interface PoolWords {
   /** Why the pool will not work, or under which condition. */

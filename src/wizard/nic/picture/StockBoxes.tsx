@@ -1,6 +1,6 @@
 import { useLanguage, useText } from '../../../i18n/useText.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { countText } from '../count-text.ts';
+import { countText } from '../../../ui/stock/count-text.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView, StockView } from '../nic-view.ts';
 import styles from './PodPicture.module.css';

@@ -1,7 +1,7 @@
 import type { AddressFamily } from '../../../domain/ip/address.ts';
 import { familyName } from '../../../domain/spiderpool/reason.ts';
 import { useLanguage, useText } from '../../../i18n/useText.ts';
-import { countText } from '../count-text.ts';
+import { countText } from '../../../ui/stock/count-text.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
 import { capacityOf, type Capacity } from './capacity.ts';

@@ -3,7 +3,7 @@ import type { AddressOrigin } from '../../../domain/spiderpool/precedence.ts';
 import { attachmentIdOf } from '../../../domain/spiderpool/resolve-nics.ts';
 import { familyName } from '../../../domain/spiderpool/reason.ts';
 import { type Translate, useLanguage, useText } from '../../../i18n/useText.ts';
-import { countText } from '../count-text.ts';
+import { countText } from '../../../ui/stock/count-text.ts';
 import { useNicScope } from '../nic-scope.ts';
 import { enabledFamilies, type NicView } from '../nic-view.ts';
 import { Note } from '../Note.tsx';

@@ -1,6 +1,6 @@
-import { formatAddress } from '../../../domain/ip/address.ts';
-import type { RangeSet } from '../../../domain/ip/range-set.ts';
-import type { LabelExpression, LabelSelector } from '../../../domain/label-selector.ts';
+import { formatAddress } from '../../domain/ip/address.ts';
+import type { RangeSet } from '../../domain/ip/range-set.ts';
+import type { LabelExpression, LabelSelector } from '../../domain/label-selector.ts';
 
 /** The addresses of a set, briefly: `10.6.0.10-59`, and of several ranges the first and how many more. */
 export function shortRanges({ family, ranges }: RangeSet): string {

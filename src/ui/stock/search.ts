@@ -1,6 +1,6 @@
-import { parseAddress, type Address } from '../../../domain/ip/address.ts';
-import { cidrContains, cidrsOverlap, parseCidr } from '../../../domain/ip/cidr.ts';
-import { hasAddress, type RangeSet } from '../../../domain/ip/range-set.ts';
+import { parseAddress, type Address } from '../../domain/ip/address.ts';
+import { cidrContains, cidrsOverlap, parseCidr } from '../../domain/ip/cidr.ts';
+import { hasAddress, type RangeSet } from '../../domain/ip/range-set.ts';
 
 /** What the search of a picker looks in. */
 export interface Searchable {

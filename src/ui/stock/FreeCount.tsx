@@ -1,5 +1,5 @@
-import { useLanguage, useText } from '../../../i18n/useText.ts';
-import { countText } from '../count-text.ts';
+import { useLanguage, useText } from '../../i18n/useText.ts';
+import { countText } from './count-text.ts';
 import styles from './FreeCount.module.css';
 
 /** "12 free of 50", with a small bar of what is taken. */

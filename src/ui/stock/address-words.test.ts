@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromRanges } from '../../../domain/ip/range-set.ts';
+import { fromRanges } from '../../domain/ip/range-set.ts';
 import { asNodeSelector, selectorText, shortRanges } from './address-words.ts';
 
 describe('shortRanges', () => {

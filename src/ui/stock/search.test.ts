@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromRanges } from '../../../domain/ip/range-set.ts';
+import { fromRanges } from '../../domain/ip/range-set.ts';
 import { finder } from './search.ts';
 
 const pool = {

@@ -1,8 +1,9 @@
-import { DEFAULT_ROUTE_NIC, IP_POOLS } from '../spiderpool/annotation-keys.ts';
+import { DEFAULT_ROUTE_NIC, IP_POOL, IP_POOLS, SUBNET, SUBNETS } from '../spiderpool/annotation-keys.ts';
 import type { AnnotationProblem } from '../spiderpool/annotation-problem.ts';
 import type { Finding, Severity } from './finding.ts';
 import { error, note, warning } from './report.ts';
 
+const addressKeys: readonly string[] = [SUBNETS, SUBNET, IP_POOLS, IP_POOL];
 const reports = { error, warning, note } as const;
 
 /** A problem of the annotations as a finding. */
@@ -49,6 +50,15 @@ const saidByRules: Readonly<Record<string, readonly Finding['code'][]>> = {
   'reading.badNumber': ['integer.range'],
   'reading.negativeNumber': ['integer.range'],
 };
+
+/** What cannot be read says nothing of the NICs: that they lack addresses would only be an echo of it. */
+export function withoutEchoes(
+  found: readonly Finding[],
+  problems: readonly AnnotationProblem[],
+): readonly Finding[] {
+  if (!problems.some(({ key, code }) => code === 'badJson' && addressKeys.includes(key))) return found;
+  return found.filter(({ code }) => code !== 'nic.subnetRequired' && code !== 'nic.poolRequired');
+}
 
 /**
  * What reading the annotations found and the rules do not say.

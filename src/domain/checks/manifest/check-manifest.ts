@@ -12,7 +12,7 @@ import {
 import { isDeployment, workloadOf } from '../../workload/workload-kind.ts';
 import { allFindings } from '../all-findings.ts';
 import type { Finding } from '../finding.ts';
-import { readingFindings } from '../reading.ts';
+import { readingFindings, withoutEchoes } from '../reading.ts';
 import { checkFixedPoolKind, checkFixedPoolName, checkHostNetwork, isAllowedName } from './kind-rules.ts';
 import {
   checkEnvironmentTexts,
@@ -109,7 +109,7 @@ function workloadFindings(
 ): readonly PlacedFinding[] {
   const { draft, workload, problems, object, edit } = reading;
   const places = fieldPlaces(object.node, edit);
-  const rules = allFindings(draft, view, workload.identity).filter(
+  const rules = withoutEchoes(allFindings(draft, view, workload.identity), problems).filter(
     (finding) =>
       isDeployment(workload) || (!isAllowedName(reading, finding) && hasField(places, finding.path)),
   );

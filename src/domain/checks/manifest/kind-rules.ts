@@ -1,5 +1,6 @@
 import { POOL_IP_NUMBER, SUBNET, SUBNETS } from '../../spiderpool/annotation-keys.ts';
 import { ownedAnnotationKeys } from '../../spiderpool/annotations.ts';
+import { asksForSubnets } from '../../workload/asks-for-subnets.ts';
 import { at, entriesOf } from '../../workload/manifest/plain.ts';
 import type { WorkloadReading } from '../../workload/read-workload.ts';
 import { templateKeys } from '../../workload/workload-kind.ts';
@@ -40,14 +41,10 @@ export function checkFixedPoolKind({ workload, object, draft }: WorkloadReading)
 /** A longer name is no value of the label that a fixed pool knows its workload by (R10, domain reference 4.2). */
 export function checkFixedPoolName({ workload, draft }: WorkloadReading): readonly ManifestFinding[] {
   const { name } = workload.identity;
-  const long = draft.network.source === 'fixed' && hasNics(draft.network) && name.length > MAX_LABEL_VALUE;
+  const long = asksForSubnets(draft.network) && name.length > MAX_LABEL_VALUE;
   if (!long || workload.kind.fixedPools === 'noController') return [];
   const found = error('manifest.nameTooLong', 'basics.name', { max: MAX_LABEL_VALUE });
   return [{ ...found, keys: ['metadata', 'name'] }];
-}
-
-function hasNics({ nics, eth0 }: WorkloadReading['draft']['network']): boolean {
-  return [eth0, ...nics].some(({ subnets }) => subnets.ipv4 !== '' || subnets.ipv6 !== '');
 }
 
 /** A Pod on the network of its node has no NICs of its own: Multus and Spiderpool never see it (R10, 4.3). */

@@ -1,3 +1,4 @@
+import { asksForSubnets } from '../asks-for-subnets.ts';
 import type { Draft, NetworkDraft, UpgradeDraft } from '../draft.ts';
 import { newService } from '../new-draft.ts';
 import type { Workload, WorkloadKind } from '../workload-kind.ts';
@@ -66,7 +67,7 @@ function podsOf(
     case 'job': {
       const completions = textOf(at(spec, 'completions'));
       const parallelism = textOf(at(spec, 'parallelism'));
-      const followed = network.source === 'fixed' && network.elastic.form === 'elastic';
+      const followed = asksForSubnets(network) && network.elastic.form === 'elastic';
       if (followed) return nonZero(completions) || nonZero(parallelism);
       if (!isCount(completions) || !isCount(parallelism || '1')) return parallelism;
       return String(Math.min(Number(completions), Number(parallelism || '1')));

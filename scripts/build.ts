@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { buildCommand } from './build-command.ts';
 import { writePluginTypes } from './plugin-types.ts';
 
 const consoleOut = 'dist/console';
@@ -35,4 +36,5 @@ export function consoleIsStale(): boolean {
 if (import.meta.filename === process.argv[1]) {
   await buildConsole();
   await buildPlugin();
+  await buildCommand();
 }

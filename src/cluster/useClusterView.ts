@@ -1,58 +1,32 @@
 import { useMemo } from 'react';
 import type { ClusterView, Knowledge } from '../domain/cluster-view.ts';
-import { decodeAttachment } from '../domain/multus/attachment.ts';
-import { decodeNamespace } from '../domain/namespace-facts.ts';
-import { decodeNode } from '../domain/node-facts.ts';
-import type { Parsed } from '../domain/parsed.ts';
-import { decodePool } from '../domain/spiderpool/decode-pool.ts';
-import { decodeSubnet } from '../domain/spiderpool/decode-subnet.ts';
-import { decodeReserved, reservedAddresses } from '../domain/spiderpool/reserved.ts';
-import { decodeAll, decodeOnce, standingOf } from './knowledge.ts';
-import { resources, type KubernetesObject, type Resource, type Stored } from './resources.ts';
+import { decodeAll, standingOf } from './knowledge.ts';
 import { useList } from './useList.ts';
 import { useSpiderpoolSettings } from './useSpiderpoolSettings.ts';
-
-const attachment = decodeOnce(decodeAttachment);
-const pool = decodeOnce(decodePool);
-const subnet = decodeOnce(decodeSubnet);
-const reserved = decodeOnce(decodeReserved);
-const namespace = decodeOnce(decodeNamespace);
-const node = decodeOnce(decodeNode);
+import { clusterViewOf, type ViewPart, viewParts } from './view-parts.ts';
 
 /**
  * Everything that the rules look at in a cluster, decoded and live. Each part keeps its reference until its own list
  * changes, and the whole until one of its parts does.
  */
 export function useClusterView(cluster: string): ClusterView {
-  const attachments = useKnowledge(cluster, resources.attachments, attachment);
-  const pools = useKnowledge(cluster, resources.ipPools, pool);
-  const subnets = useKnowledge(cluster, resources.subnets, subnet);
-  const reservedIps = useKnowledge(cluster, resources.reservedIps, reserved);
-  const namespaces = useKnowledge(cluster, resources.namespaces, namespace);
-  const nodes = useKnowledge(cluster, resources.nodes, node);
+  const attachments = useKnowledge(cluster, viewParts.attachments);
+  const pools = useKnowledge(cluster, viewParts.pools);
+  const subnets = useKnowledge(cluster, viewParts.subnets);
+  const reserved = useKnowledge(cluster, viewParts.reserved);
+  const namespaces = useKnowledge(cluster, viewParts.namespaces);
+  const nodes = useKnowledge(cluster, viewParts.nodes);
   const settings = useSpiderpoolSettings(cluster, pools.state === 'absent');
   return useMemo(
-    () => ({
-      attachments,
-      pools,
-      subnets,
-      reserved:
-        reservedIps.state === 'known'
-          ? { state: 'known', value: reservedAddresses(reservedIps.value) }
-          : reservedIps,
-      namespaces,
-      nodes,
-      settings,
-    }),
-    [attachments, pools, subnets, reservedIps, namespaces, nodes, settings],
+    () => clusterViewOf({ attachments, pools, subnets, reserved, namespaces, nodes }, settings),
+    [attachments, pools, subnets, reserved, namespaces, nodes, settings],
   );
 }
 
-/** @param decode a constant. */
-function useKnowledge<Item extends Stored<KubernetesObject>, Value, Failure>(
+/** @param part a constant. */
+function useKnowledge<Value>(
   cluster: string,
-  resource: Resource<Item>,
-  decode: (object: object) => Parsed<Value, Failure>,
+  { resource, decode }: ViewPart<Value>,
 ): Knowledge<readonly Value[]> {
   const { items, state } = useList(cluster, resource);
   // A list that goes from live to stale and back is still known: the view does not change with it.

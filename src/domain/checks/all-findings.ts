@@ -1,4 +1,5 @@
 import type { ClusterView } from '../cluster-view.ts';
+import type { WorkloadIdentity } from '../spiderpool/pod-context.ts';
 import type { Draft } from '../workload/draft.ts';
 import { checkDescription, checkName, checkNamespace, checkReplicas } from './basics.ts';
 import { checkContext, type CheckContext } from './check-context.ts';
@@ -15,6 +16,7 @@ import {
   checkPullSecrets,
   checkSelectorLabels,
 } from './metadata.ts';
+import { checkMisplacedAnnotations } from './misplaced.ts';
 import {
   checkElastic,
   checkFixedPoolGate,
@@ -90,11 +92,19 @@ const checks: readonly Check[] = [
   checkSelectorLabels,
   checkAnnotations,
   checkOwnedAnnotations,
+  checkMisplacedAnnotations,
   checkInjection,
 ];
 
-/** Everything that the checks find, in the order of the wizard: by step, then by field, errors first at each field. */
-export function allFindings(draft: Draft, view: ClusterView): readonly Finding[] {
-  const context = checkContext(draft, view);
+/**
+ * Everything that the checks find, in the order of the wizard: by step, then by field, errors first at each field.
+ * @param workload what the draft is a draft of, where it is no Deployment
+ */
+export function allFindings(
+  draft: Draft,
+  view: ClusterView,
+  workload?: WorkloadIdentity,
+): readonly Finding[] {
+  const context = checkContext(draft, view, workload);
   return inFieldOrder(checks.flatMap((check) => check(draft, context)));
 }

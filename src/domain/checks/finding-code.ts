@@ -63,6 +63,7 @@ export type CheckCode =
   | 'annotation.ownedByDescription'
   | 'annotation.ownedByNics'
   | 'annotation.injects'
+  | 'annotation.misplaced'
   | 'toleration.keyRequired'
   | 'toleration.keySyntax'
   | 'toleration.valueWithExists'
@@ -121,5 +122,19 @@ export type CheckCode =
 /** What reading a manifest can say: of its annotations, and of parts that the form does not show. */
 export type ReadingCode = `reading.${AnnotationProblemCode}` | 'reading.notShown';
 
+/** What the check of a manifest can say that no draft can: of its kind, and of places that a draft does not have. */
+export type ManifestCode =
+  | 'manifest.noController'
+  | 'manifest.coreController'
+  | 'manifest.fixedTotalRequired'
+  | 'manifest.nameTooLong'
+  | 'manifest.hostNetwork'
+  | 'manifest.notText'
+  | 'manifest.annotationElsewhere'
+  | 'manifest.namespaceAnnotation'
+  | 'manifest.unknownAnnotation'
+  | 'manifest.selectorRequired'
+  | 'manifest.selectorMisses';
+
 /** `area.problem`, the same in checks, texts and tests. */
-export type FindingCode = CheckCode | ReadingCode;
+export type FindingCode = CheckCode | ReadingCode | ManifestCode;

@@ -19,11 +19,16 @@ export interface WorkloadIdentity {
   readonly name: string;
 }
 
-/** The context of a draft, which is a Deployment. */
-export function podContextOf(draft: Draft): PodContext {
+/** The workload that the wizard makes. */
+export function deploymentIdentity({ basics }: Draft): WorkloadIdentity {
+  return { group: 'apps', version: 'v1', kind: 'Deployment', name: basics.name };
+}
+
+/** The context of a draft: of a Deployment, unless the draft was read from a workload of another kind. */
+export function podContextOf(draft: Draft, workload = deploymentIdentity(draft)): PodContext {
   return {
     namespace: draft.basics.namespace,
-    workload: { group: 'apps', version: 'v1', kind: 'Deployment', name: draft.basics.name },
+    workload,
     podLabels: podLabels(draft),
     nodeSelector: Object.fromEntries(
       draft.scheduling.nodeSelector.filter(({ key }) => key !== '').map(({ key, value }) => [key, value]),

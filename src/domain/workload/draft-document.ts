@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import type { Finding } from '../checks/finding.ts';
-import { note, warning } from '../checks/report.ts';
-import type { AnnotationProblem, AnnotationProblemCode } from '../spiderpool/annotation-problem.ts';
+import { readingFinding } from '../checks/reading.ts';
+import { note } from '../checks/report.ts';
 import { type ResourceOf, splitDeviceResources } from './device-resources.ts';
 import type { Draft } from './draft.ts';
 import { applyEdit } from './manifest/apply-edit.ts';
@@ -50,20 +50,8 @@ export function readDraft(documents: ManifestDocuments, resourceOf = noResources
   const unseen = documentEdits(documents, draft).flatMap(({ document, edit }) =>
     notShown(edit, plainOf(document)),
   );
-  const notes = [...read.problems.map(noteOfProblem), ...unseen.map(noteOfPart)];
+  const notes = [...read.problems.map(readingFinding), ...unseen.map(noteOfPart)];
   return { draft: splitDeviceResources(draft, resourceOf), notes };
-}
-
-/** Older forms of an annotation are the same thing in other words; everything else will not do what it says. */
-function noteOfProblem({ key, code, detail }: AnnotationProblem): Finding {
-  const path = 'network.source';
-  return isOtherForm(code)
-    ? note(`reading.${code}`, path, { key, detail })
-    : warning(`reading.${code}`, path, { key, detail });
-}
-
-function isOtherForm(code: AnnotationProblemCode): boolean {
-  return code === 'singularForm' || code === 'unnamedItems' || code === 'extraFields';
 }
 
 function noteOfPart({ field, path }: HiddenPart): Finding {

@@ -3,6 +3,7 @@ import { advancedFindingTexts } from './findings/advanced.ts';
 import { basicsFindingTexts } from './findings/basics.ts';
 import { containerFindingTexts } from './findings/containers.ts';
 import { findingFieldTexts } from './findings/fields.ts';
+import { manifestFindingTexts } from './findings/manifest.ts';
 import { networkFindingTexts } from './findings/network.ts';
 import { readingTexts } from './findings/reading.ts';
 import { serviceFindingTexts } from './findings/service.ts';
@@ -16,4 +17,5 @@ export const findingTexts = {
   ...networkFindingTexts,
   ...advancedFindingTexts,
   ...readingTexts,
+  ...manifestFindingTexts,
 } as const satisfies Texts;

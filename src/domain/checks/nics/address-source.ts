@@ -1,5 +1,6 @@
 import { INJECT_KEYS } from '../../spiderpool/annotation-keys.ts';
 import { namespaceDefaults } from '../../spiderpool/namespace-defaults.ts';
+import { asksForSubnets } from '../../workload/asks-for-subnets.ts';
 import type { Draft } from '../../workload/draft.ts';
 import { type CheckContext, namespaceAnnotations } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
@@ -11,7 +12,7 @@ const path = 'network.source';
 /** Fixed pools need two gates of Spiderpool (S2, domain reference 1.3 and 4.1); settings that are only assumed do not block. */
 export function checkFixedPoolGate(draft: Draft, { view }: CheckContext): readonly Finding[] {
   const { settings } = view;
-  if (!asksForSubnets(draft) || settings.source !== 'read') return [];
+  if (!asksForSubnets(draft.network) || settings.source !== 'read') return [];
   if (!settings.enableSpiderSubnet) return [error('network.subnetsOff', path)];
   return when(!settings.enableAutoPool, error('network.autoPoolOff', path));
 }
@@ -19,18 +20,12 @@ export function checkFixedPoolGate(draft: Draft, { view }: CheckContext): readon
 /** `ippool-ip-number`: a whole number, not negative (`GetPoolIPNumber`, R8). */
 export function checkElastic(draft: Draft): readonly Finding[] {
   const { elastic } = draft.network;
-  if (!asksForSubnets(draft) || !elastic.enabled) return [];
+  if (!asksForSubnets(draft.network) || !elastic.enabled) return [];
   const at = 'network.elastic.count';
   return [
     ...checkInteger(elastic.count, at, { field: 'elastic', min: 0, required: true }),
     ...when(elastic.form === 'total', note('network.fixedTotal', at, { count: elastic.count })),
   ];
-}
-
-/** A fixed pool is asked for: the mode, and a subnet on some NIC. */
-function asksForSubnets({ network }: Draft): boolean {
-  const rows = [network.eth0, ...network.nics];
-  return network.source === 'fixed' && rows.some(({ subnets }) => subnets.ipv4 !== '' || subnets.ipv6 !== '');
 }
 
 /** Default pools of the namespace win over those of the attachments (R13); a broken list of them fails every Pod (1.11). */

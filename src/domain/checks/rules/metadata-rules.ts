@@ -1,4 +1,4 @@
-import type { TolerationDraft } from '../../workload/draft.ts';
+import type { Draft, TolerationDraft } from '../../workload/draft.ts';
 import { emptyToleration } from '../../workload/new-draft.ts';
 import { type Change, nicOn, type RuleTable } from './rule-table.ts';
 
@@ -124,6 +124,22 @@ export const metadataRules = {
       {
         change: ({ metadata }) =>
           metadata.annotations.push({ key: 'k8s.v1.cni.cncf.io/networks', value: '' }),
+      },
+    ],
+  },
+  'annotation.misplaced': {
+    severity: 'error',
+    fires: ['ipam.spidernet.io/subnets', 'ipam.spidernet.io/ippool', 'k8s.v1.cni.cncf.io/networks'].map(
+      (key) => ({
+        at: 'metadata.annotations.0.key',
+        params: { key },
+        change: ({ metadata }: Draft) => metadata.annotations.push({ key, value: '' }),
+      }),
+    ),
+    silent: [
+      { change: annotation('k8s.v1.cni.cncf.io/networks') },
+      {
+        change: ({ metadata }) => metadata.annotations.push({ key: 'ipam.spidernet.io/other', value: '' }),
       },
     ],
   },

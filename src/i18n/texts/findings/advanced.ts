@@ -30,6 +30,10 @@ export const advancedFindingTexts = {
     en: 'Annotation {{key}} is written by the container NICs. Change it there and remove this row.',
     zh: '注解 {{key}} 由容器网卡配置写入。请在容器网卡中修改，并删除此行。',
   },
+  'finding.annotation.misplaced': {
+    en: 'Annotation {{key}} has no effect on the workload itself: it belongs on its Pods (spec.template.metadata.annotations). Move it there.',
+    zh: '注解 {{key}} 写在负载自身上不生效：应写在 Pod 模板上（spec.template.metadata.annotations）。请移到该处。',
+  },
   'finding.annotation.injects': {
     en: 'Annotation {{key}} has NICs injected, which replaces the NICs chosen here. Keep one of the two.',
     zh: '注解 {{key}} 会自动注入网卡，将覆盖此处选择的网卡。两者只能保留其一。',

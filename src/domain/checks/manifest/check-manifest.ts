@@ -1,0 +1,152 @@
+import { known, type ClusterView } from '../../cluster-view.ts';
+import { annotationPlace } from '../../workload/annotation-places.ts';
+import { fieldPlaces, nearestPlace, type Place, placeAt } from '../../workload/field-places.ts';
+import { at, textOf } from '../../workload/manifest/plain.ts';
+import type { ManifestDocuments } from '../../workload/manifest-document.ts';
+import {
+  type ManifestObject,
+  objectsOf,
+  readWorkload,
+  type WorkloadReading,
+} from '../../workload/read-workload.ts';
+import { isDeployment, workloadOf } from '../../workload/workload-kind.ts';
+import { allFindings } from '../all-findings.ts';
+import type { Finding } from '../finding.ts';
+import { readingFindings, withoutEchoes } from '../reading.ts';
+import { checkFixedPoolKind, checkFixedPoolName, checkHostNetwork, isAllowedName } from './kind-rules.ts';
+import {
+  checkEnvironmentTexts,
+  checkIdleAnnotations,
+  checkJobAnnotations,
+  checkSelector,
+  checkTexts,
+} from './place-rules.ts';
+import type { ManifestFinding, PlacedFinding } from './placed-finding.ts';
+import { serviceFindings } from './service-findings.ts';
+
+/** What was found of one object. */
+export interface ObjectReport {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** `''` where the manifest names none. */
+  readonly namespace: string;
+  readonly name: string;
+  /** Characters before it in the text. */
+  readonly offset: number;
+  /** `null` for an object that is not checked: it has no Pods, and is no Service of a workload in the manifest. */
+  readonly findings: readonly PlacedFinding[] | null;
+}
+
+/** A text with the objects in it. */
+export interface ManifestText {
+  readonly text: string;
+  readonly documents: ManifestDocuments;
+}
+
+const manifestRules: readonly ((reading: WorkloadReading) => readonly ManifestFinding[])[] = [
+  checkFixedPoolKind,
+  checkFixedPoolName,
+  checkHostNetwork,
+  checkIdleAnnotations,
+  checkJobAnnotations,
+  checkTexts,
+  checkEnvironmentTexts,
+  checkSelector,
+];
+
+/**
+ * Every object of a manifest with what the rules say of it: workloads of all kinds, and the Services that belong to
+ * them. A finding of a field that the kind does not have is left out.
+ * @param namespace for objects that leave theirs to whoever applies them
+ */
+export function checkManifest(
+  { text, documents }: ManifestText,
+  view: ClusterView,
+  namespace: string,
+): readonly ObjectReport[] {
+  const objects = objectsOf(documents);
+  const readings = objects.map((object) => readObject(object, view, namespace));
+  const workloads = readings.filter((reading) => reading !== null);
+  return objects.map((object, index): ObjectReport => {
+    const reading = readings[index] ?? null;
+    const findings =
+      reading === null
+        ? serviceFindings(object, workloads, view, namespace)
+        : workloadFindings(reading, view, text);
+    return { ...headOf(object), findings: findings === null ? null : findings.toSorted(byPlace) };
+  });
+}
+
+function headOf({ node, plain }: ManifestObject): Omit<ObjectReport, 'findings'> {
+  return {
+    apiVersion: textOf(at(plain, 'apiVersion')),
+    kind: textOf(at(plain, 'kind')),
+    namespace: textOf(at(plain, 'metadata', 'namespace')),
+    name: textOf(at(plain, 'metadata', 'name')),
+    offset: placeAt(node, []).offset,
+  };
+}
+
+function readObject(object: ManifestObject, view: ClusterView, namespace: string): WorkloadReading | null {
+  const workload = workloadOf(object.plain);
+  if (workload === null) return null;
+  const attachments = new Map(known(view.attachments)?.map(({ id, resourceName }) => [id, resourceName]));
+  const nodes = known(view.nodes);
+  const surroundings = {
+    namespace,
+    // A DaemonSet goes to cordoned nodes as well, and waits for those that are not ready.
+    nodesWith: (selector: WorkloadReading['draft']['scheduling']['nodeSelector']) =>
+      nodes?.filter(({ labels }) => selector.every(({ key, value }) => labels[key] === value)).length,
+  };
+  return readWorkload(object, workload, surroundings, (id) => attachments.get(id));
+}
+
+/** What the rules of the wizard say, what reading the annotations found, and what only a manifest can get wrong. */
+function workloadFindings(
+  reading: WorkloadReading,
+  view: ClusterView,
+  text: string,
+): readonly PlacedFinding[] {
+  const { draft, workload, problems, object, edit } = reading;
+  const places = fieldPlaces(object.node, edit);
+  const rules = withoutEchoes(allFindings(draft, view, workload.identity), problems).filter(
+    (finding) =>
+      isDeployment(workload) || (!isAllowedName(reading, finding) && hasField(places, finding.path)),
+  );
+  const own = manifestRules.flatMap((rule) => rule(reading));
+  return [
+    ...[...rules, ...readingFindings(problems, rules)].map((finding) => ({
+      finding,
+      place: placeOf(finding, reading, places, text),
+    })),
+    ...own.map(({ keys, ...finding }) => ({ finding, place: placeAt(object.node, keys) })),
+  ];
+}
+
+/** Whether the kind has a field: the fields of a rolling update and of the wizard's own Service it may not have. */
+function hasField(places: ReadonlyMap<string, Place>, path: string): boolean {
+  if (!path.startsWith('upgrade.') && !path.startsWith('metadata.selector')) return true;
+  return places.has(path);
+}
+
+function placeOf(
+  { path, params }: Finding,
+  reading: WorkloadReading,
+  places: ReadonlyMap<string, Place>,
+  text: string,
+): Place {
+  const { node } = reading.object;
+  if (path === 'network.deviceResources') {
+    const written = places.get(`${path}.0.count`) ?? nearestPlace(places, 'containers.0.resources');
+    return written ?? placeAt(node, []);
+  }
+  if (path.startsWith('network.')) {
+    const key = typeof params['key'] === 'string' ? params['key'] : undefined;
+    return annotationPlace(reading, path, key, text);
+  }
+  return nearestPlace(places, path) ?? placeAt(node, []);
+}
+
+function byPlace(a: PlacedFinding, b: PlacedFinding): number {
+  return a.place.offset - b.place.offset;
+}

@@ -1,0 +1,69 @@
+import { POOL_IP_NUMBER, SUBNET, SUBNETS } from '../../spiderpool/annotation-keys.ts';
+import { ownedAnnotationKeys } from '../../spiderpool/annotations.ts';
+import { asksForSubnets } from '../../workload/asks-for-subnets.ts';
+import { at, entriesOf } from '../../workload/manifest/plain.ts';
+import type { WorkloadReading } from '../../workload/read-workload.ts';
+import { templateKeys } from '../../workload/workload-kind.ts';
+import type { FindingCode } from '../finding-code.ts';
+import type { Finding } from '../finding.ts';
+import { error, when } from '../report.ts';
+import { isDnsSubdomain } from '../syntax.ts';
+import type { ManifestFinding } from './placed-finding.ts';
+
+/** The longest value of a label: the pools bear the name of their workload on one. */
+const MAX_LABEL_VALUE = 63;
+
+/** What a kind of workload cannot have of fixed pools (R10, `getPoolFromSubnetAnno`, domain reference 1.3, 1.4 and 4.3). */
+export function checkFixedPoolKind({ workload, object, draft }: WorkloadReading): readonly ManifestFinding[] {
+  const { identity, kind } = workload;
+  const annotations = [...templateKeys(kind), 'metadata', 'annotations'];
+  const key = [SUBNETS, SUBNET].find((name) => at(object.plain, ...annotations, name) !== undefined);
+  if (key === undefined) return [];
+  const report = (code: FindingCode, name: string): ManifestFinding => ({
+    ...error(code, 'network.source', { kind: identity.kind, key: name }),
+    keys: [...annotations, name],
+  });
+  switch (kind.fixedPools) {
+    case 'noController':
+      return [report('manifest.noController', key)];
+    case 'coreController':
+      return [report('manifest.coreController', key)];
+    case 'numbered': {
+      const number = at(object.plain, ...annotations, POOL_IP_NUMBER) === undefined ? key : POOL_IP_NUMBER;
+      const sound = draft.network.elastic.enabled && draft.network.elastic.form === 'total';
+      return sound ? [] : [report('manifest.fixedTotalRequired', number)];
+    }
+    case 'followed':
+      return [];
+  }
+}
+
+/** A longer name is no value of the label that a fixed pool knows its workload by (R10, domain reference 4.2). */
+export function checkFixedPoolName({ workload, draft }: WorkloadReading): readonly ManifestFinding[] {
+  const { name } = workload.identity;
+  const long = asksForSubnets(draft.network) && name.length > MAX_LABEL_VALUE;
+  if (!long || workload.kind.fixedPools === 'noController') return [];
+  const found = error('manifest.nameTooLong', 'basics.name', { max: MAX_LABEL_VALUE });
+  return [{ ...found, keys: ['metadata', 'name'] }];
+}
+
+/** A Pod on the network of its node has no NICs of its own: Multus and Spiderpool never see it (R10, 4.3). */
+export function checkHostNetwork({ workload, object }: WorkloadReading): readonly ManifestFinding[] {
+  const template = templateKeys(workload.kind);
+  const keys = [...template, 'spec', 'hostNetwork'];
+  const annotations = entriesOf(at(object.plain, ...template, 'metadata', 'annotations'));
+  const asks = annotations.some(([key]) => ownedAnnotationKeys.includes(key));
+  return when(
+    asks && at(object.plain, ...keys) === true,
+    error('manifest.hostNetwork', 'network.source'),
+  ).map((found: Finding) => ({ ...found, keys }));
+}
+
+/**
+ * Kubernetes lets most workloads have longer names than the wizard, and names with dots; a generated name is not there
+ * to be checked. What the wizard's rule says of such a name is not true of it.
+ */
+export function isAllowedName({ workload, object }: WorkloadReading, { code }: Finding): boolean {
+  if (code === 'name.syntax') return isDnsSubdomain(workload.identity.name);
+  return code === 'name.required' && at(object.plain, 'metadata', 'generateName') !== undefined;
+}

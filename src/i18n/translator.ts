@@ -1,0 +1,42 @@
+import { createInstance } from 'i18next';
+import type { Texts } from './texts.ts';
+
+export type Language = 'en-US' | 'zh-CN';
+
+type PluralBase<Key> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;
+
+/** The keys of texts as they are asked for: plural forms by their base with `{ count }`. */
+export type KeyOf<Table extends Texts> = PluralBase<keyof Table & string>;
+
+export type TextParams = Readonly<Record<string, string | number>>;
+
+/** The texts of a table in a language. A text without parameters is looked up once: a keystroke asks for hundreds of them. */
+export function createTranslator<Table extends Texts>(
+  texts: Table,
+  language: Language,
+): (key: KeyOf<Table>, params?: TextParams) => string {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: 'en-US',
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: {
+      'en-US': { translation: sideOf(texts, 'en') },
+      'zh-CN': { translation: sideOf(texts, 'zh') },
+    },
+  });
+  const plain = new Map<string, string>();
+  return (key, params) => {
+    if (params !== undefined) return instance.t(key, { ...params });
+    const known = plain.get(key) ?? instance.t(key);
+    plain.set(key, known);
+    return known;
+  };
+}
+
+function sideOf(texts: Texts, side: 'en' | 'zh'): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[side]]));
+}

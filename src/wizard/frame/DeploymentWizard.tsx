@@ -3,11 +3,11 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
-import { newDraft } from '../../domain/workload/new-draft.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { createLitNic, LitNicProvider } from '../nic/lit-nic.ts';
 import { DraftInsight } from './DraftInsight.tsx';
 import { useDraftResolver } from './draft-resolver.ts';
+import { startingDraft } from './starting-draft.ts';
 import { draftKey, readStoredDraft } from './stored-draft.ts';
 import { useAutosave } from './useAutosave.ts';
 import { WizardFrame } from './WizardFrame.tsx';
@@ -18,17 +18,16 @@ interface DeploymentWizardProps {
   readonly onStartOver: () => void;
 }
 
-const defaultNamespace = 'default';
-
 /** The form of the wizard: one for all steps, kept in the tab until it is created. */
 export function DeploymentWizard({ cluster, view, onStartOver }: DeploymentWizardProps) {
   const { storage } = useHost();
   const [search] = useSearchParams();
   const [stored] = useState(() => readStoredDraft(storage.get(draftKey(cluster))));
+  const [start] = useState(() => startingDraft(search, stored, view));
   const [lit] = useState(createLitNic);
   const resolver = useDraftResolver(view);
   const form = useForm<Draft>({
-    defaultValues: stored?.draft ?? newDraft({ namespace: search.get('namespace') ?? defaultNamespace }),
+    defaultValues: start.draft,
     resolver,
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
@@ -47,6 +46,7 @@ export function DeploymentWizard({ cluster, view, onStartOver }: DeploymentWizar
             cluster={cluster}
             view={view}
             restoredAt={stored?.savedAt}
+            linked={start.linked}
             onStartOver={startOver}
             onCreated={autosave.forget}
           />

@@ -5,11 +5,13 @@ import { FieldProblemsProvider } from '../../ui/fields/field-problems.ts';
 import { ProgressList } from '../submit/ProgressList.tsx';
 import { SubmissionNote } from '../submit/SubmissionNote.tsx';
 import { useInsight } from './insight-context.ts';
+import { LinkedPoolNote } from './LinkedPoolNote.tsx';
 import { firstPlaceOf } from './place.ts';
 import { Preview } from './Preview.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { RestoredNote } from './RestoredNote.tsx';
 import { errorsUnder, problemsByField } from './shown-problems.ts';
+import type { StartingDraft } from './starting-draft.ts';
 import { StepBar } from './StepBar.tsx';
 import { StepContent } from './StepContent.tsx';
 import { stepStates } from './step-states.ts';
@@ -26,12 +28,15 @@ interface WizardFrameProps {
   readonly view: ClusterView;
   /** When the restored draft was kept (milliseconds); `undefined` for a fresh one. */
   readonly restoredAt: number | undefined;
+  /** The pool of a link, and what became of it. */
+  readonly linked: StartingDraft['linked'];
   readonly onStartOver: () => void;
   readonly onCreated: () => void;
 }
 
 /** The wizard around its steps: where it is, what is wrong, the preview, and the way to the cluster. */
-export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated }: WizardFrameProps) {
+export function WizardFrame(props: WizardFrameProps) {
+  const { cluster, view, restoredAt, linked, onStartOver, onCreated } = props;
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const [panelOpen, setPanelOpen] = useState(false);
@@ -93,6 +98,7 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
           }
         >
           {restoredAt !== undefined && <RestoredNote savedAt={restoredAt} onStartOver={startOver} />}
+          {linked !== undefined && <LinkedPoolNote linked={linked} go={go} />}
           {last !== undefined && !busy && (
             <SubmissionNote
               cluster={cluster}

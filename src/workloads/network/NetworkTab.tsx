@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { resources } from '../../cluster/resources.ts';
 import { useList } from '../../cluster/useList.ts';
 import { decodePool } from '../../domain/spiderpool/decode-pool.ts';
 import type { Pool } from '../../domain/spiderpool/pool.ts';
 import { countAddresses } from '../../domain/ip/range-set.ts';
+import { paths } from '../../host/paths.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -49,13 +51,19 @@ export function NetworkTab({ cluster, deployment, pods }: NetworkTabProps) {
       {usages.length === 0 ? (
         <EmptyState title={t('network.pools.none')} />
       ) : (
-        <PoolTable usages={usages} complete={poolList.state.phase === 'live'} />
+        <PoolTable cluster={cluster} usages={usages} complete={poolList.state.phase === 'live'} />
       )}
     </section>
   );
 }
 
-function PoolTable({ usages, complete }: { usages: readonly PoolUsage[]; complete: boolean }) {
+interface PoolTableProps {
+  cluster: string;
+  usages: readonly PoolUsage[];
+  complete: boolean;
+}
+
+function PoolTable({ cluster, usages, complete }: PoolTableProps) {
   const t = useText();
   return (
     <div className={styles['scroll']}>
@@ -73,7 +81,11 @@ function PoolTable({ usages, complete }: { usages: readonly PoolUsage[]; complet
           {usages.map((usage) => (
             <tr key={usage.name}>
               <th scope="row">
-                {usage.name}
+                {usage.pool === undefined ? (
+                  usage.name
+                ) : (
+                  <Link to={paths.ipPool(cluster, usage.name)}>{usage.name}</Link>
+                )}
                 {usage.fixed && <div className={styles['second']}>{t('network.fixed')}</div>}
                 {usage.pool === undefined && complete && (
                   <div className={styles['second']}>{t('network.poolGone')}</div>

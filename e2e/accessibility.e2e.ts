@@ -18,7 +18,7 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
       await page.getByRole('link', { name: 'other', exact: true }).click();
       await expect(page.getByRole('table').first()).toContainText('net7-full-v4');
       await expectAccessible(page);
-      for (const tab of ['网络', '事件', 'YAML']) {
+      for (const tab of ['网络', '拓扑', '事件', 'YAML']) {
         await page.getByRole('tab', { name: tab }).click();
         await expectAccessible(page);
       }
@@ -26,6 +26,22 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectAccessible(page);
       expect(cluster.name).not.toBe('');
+    });
+
+    test('the lists and pages of pools and subnets', async ({ page, open }) => {
+      await open('/ippools');
+      await expect(page.getByRole('link', { name: 'net6-shared-v4', exact: true })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: 'net6-shared-v4', exact: true }).click();
+      await page.getByRole('application', { name: words.map }).focus();
+      await expect(page.getByRole('row').filter({ hasText: 'routers-v4' })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: 'subnet-6', exact: true }).click();
+      await expect(page.getByRole('region', { name: words.poolsOfSubnet })).toContainText('net6-web-v4');
+      await expectAccessible(page);
+      await page.getByRole('link', { name: words.subnets, exact: true }).click();
+      await expect(page.getByRole('link', { name: 'subnet-small', exact: true })).toBeVisible();
+      await expectAccessible(page);
     });
 
     test('every step of the wizard, and an open picker', async ({ page, open }) => {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
+import { measureRangeMap } from './range-map.ts';
 import { percentile, type Measure } from './statistics.ts';
 
 const createPage = '/clusters/demo/deployments/create?namespace=default&lang=en-US';
@@ -13,6 +14,7 @@ export async function measureInBrowser(origin: string, executablePath: string): 
       await coldStart(browser, origin),
       await firstLoad(browser, origin),
       ...(await keystrokes(browser, origin)),
+      await measureRangeMap(browser, origin),
     ];
   } finally {
     await browser.close();

@@ -10,6 +10,7 @@ import { reasonTexts } from './texts/reasons.ts';
 import { routeTexts } from './texts/routes.ts';
 import { sharedTexts } from './texts/shared.ts';
 import { stateTexts } from './texts/states.ts';
+import { topologyTexts } from './texts/topology.ts';
 import { wizardTexts } from './texts/wizard.ts';
 import { workloadTexts } from './texts/workloads.ts';
 import { yamlTexts } from './texts/yaml.ts';
@@ -24,6 +25,7 @@ const texts = {
   ...addressTexts,
   ...workloadTexts,
   ...failureTexts,
+  ...topologyTexts,
   ...wizardTexts,
   ...nicTexts,
   ...pickerTexts,

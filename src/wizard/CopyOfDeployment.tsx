@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { resources } from '../cluster/resources.ts';
 import { useList } from '../cluster/useList.ts';
@@ -9,6 +9,7 @@ import { useText } from '../i18n/useText.ts';
 import { ApiErrorNote } from '../ui/ApiErrorNote.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { copyStart, type DraftStart, type ObjectName } from './frame/draft-start.ts';
+import { Started } from './Started.tsx';
 
 interface CopyOfDeploymentProps {
   readonly cluster: string;
@@ -29,9 +30,7 @@ export function CopyOfDeployment({ cluster, view, of, children }: CopyOfDeployme
   const [deployment] = items;
   // The attachments tell which of the containers' devices belong to the NICs.
   if (deployment !== undefined && view.attachments.state !== 'loading') {
-    return (
-      <Started make={() => copyStart(cluster, of, deployment, view)}>{(start) => children(start)}</Started>
-    );
+    return <Started make={() => copyStart(cluster, of, deployment, view)}>{children}</Started>;
   }
   if (state.phase === 'forbidden' || state.phase === 'failed') return <ApiErrorNote error={state.error} />;
   if (deployment !== undefined || state.phase === 'listing') return <Skeleton active />;
@@ -40,15 +39,4 @@ export function CopyOfDeployment({ cluster, view, of, children }: CopyOfDeployme
       <Link to={paths.createDeployment(cluster, { namespace })}>{t('copy.fresh')}</Link>
     </EmptyState>
   );
-}
-
-interface StartedProps {
-  readonly make: () => DraftStart;
-  readonly children: (start: DraftStart) => ReactNode;
-}
-
-/** Takes what is there at first, and stays with it. */
-function Started({ make, children }: StartedProps) {
-  const [start] = useState(make);
-  return children(start);
 }

@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { Skeleton } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useClusterView } from '../cluster/useClusterView.ts';
+import type { ClusterView } from '../domain/cluster-view.ts';
 import { CopyOfDeployment } from './CopyOfDeployment.tsx';
 import { DeploymentWizard } from './frame/DeploymentWizard.tsx';
-import { freshStart, readObjectName } from './frame/draft-start.ts';
-
-const defaultNamespace = 'default';
+import { freshStart, readObjectName, type DraftStart } from './frame/draft-start.ts';
+import { canStart } from './frame/linked-pool.ts';
+import { Started } from './Started.tsx';
+import styles from './CreateDeploymentPage.module.css';
 
 /**
  * Create a Deployment, step by step; a new one, or a copy of the one that the URL names. The draft that was left unfinished
@@ -16,15 +19,42 @@ export function CreateDeploymentPage({ cluster }: { cluster: string }) {
   const [search] = useSearchParams();
   const [round, setRound] = useState(0);
   const of = readObjectName(search.get('from'));
-  const common = { cluster, view, onStartOver: () => setRound(round + 1) };
+  const wizard = (start: DraftStart) => (
+    <DeploymentWizard start={start} cluster={cluster} view={view} onStartOver={() => setRound(round + 1)} />
+  );
   if (of === undefined) {
-    const start = freshStart(cluster, search.get('namespace') ?? defaultNamespace);
-    return <DeploymentWizard key={`${cluster} ${round}`} start={start} {...common} />;
+    return (
+      <NewDeployment key={`${cluster} ${round}`} cluster={cluster} view={view}>
+        {wizard}
+      </NewDeployment>
+    );
   }
   const key = `${cluster} ${of.namespace}/${of.name} ${round}`;
   return (
     <CopyOfDeployment key={key} cluster={cluster} view={view} of={of}>
-      {(start) => <DeploymentWizard start={start} {...common} />}
+      {wizard}
     </CopyOfDeployment>
   );
+}
+
+interface NewDeploymentProps {
+  readonly cluster: string;
+  readonly view: ClusterView;
+  /** The form, once it is known what it starts from. */
+  readonly children: (start: DraftStart) => ReactNode;
+}
+
+function NewDeployment({ cluster, view, children }: NewDeploymentProps) {
+  const [search] = useSearchParams();
+  // Once begun it stays: what is read of the cluster later never takes the form away.
+  const begun = useLatch(canStart(search, view));
+  if (!begun) return <Skeleton active className={styles['loading'] ?? ''} />;
+  return <Started make={() => freshStart(cluster, search, view)}>{children}</Started>;
+}
+
+/** True from the first time that the value is. */
+function useLatch(value: boolean): boolean {
+  const [latched, setLatched] = useState(value);
+  if (value && !latched) setLatched(true);
+  return latched || value;
 }

@@ -16,6 +16,7 @@ import { EventsTab } from './events/EventsTab.tsx';
 import { NetworkTab } from './network/NetworkTab.tsx';
 import { PodsTab } from './pods/PodsTab.tsx';
 import { namespaceOf, type StoredDeployment } from './stored-deployment.ts';
+import { TopologyTab } from './topology/TopologyTab.tsx';
 import { useWorkload, type Workload } from './useWorkload.ts';
 import { YamlTab } from './YamlTab.tsx';
 
@@ -75,6 +76,11 @@ function FoundDeployment({ cluster, deployment, workload }: FoundDeploymentProps
             key: 'network',
             label: t('tab.network'),
             children: <NetworkTab cluster={cluster} deployment={deployment} workload={workload} />,
+          },
+          {
+            key: 'topology',
+            label: t('tab.topology'),
+            children: <TopologyTab cluster={cluster} deployment={deployment} workload={workload} />,
           },
           {
             key: 'events',
@@ -152,6 +158,8 @@ function DeploymentHeader({ cluster, deployment, workload }: FoundDeploymentProp
   );
 }
 
+const tabs: readonly DeploymentTab[] = ['pods', 'network', 'topology', 'events', 'yaml'];
+
 function readTab(text: string | null): DeploymentTab {
-  return text === 'network' || text === 'events' || text === 'yaml' ? text : 'pods';
+  return tabs.find((tab) => tab === text) ?? 'pods';
 }

@@ -95,6 +95,7 @@ export const workloadTexts = {
   'deployment.created': { en: 'created', zh: '创建于' },
   'tab.pods': { en: 'Pods', zh: '容器组' },
   'tab.network': { en: 'Network', zh: '网络' },
+  'tab.topology': { en: 'Topology', zh: '拓扑' },
   'tab.events': { en: 'Events', zh: '事件' },
   'tab.yaml': { en: 'YAML', zh: 'YAML' },
 

@@ -8,6 +8,7 @@ import { createLitNic, LitNicProvider } from '../../ui/lit-nic.ts';
 import { DraftInsight } from './DraftInsight.tsx';
 import { useDraftResolver } from './draft-resolver.ts';
 import type { DraftStart } from './draft-start.ts';
+import { linkedOver } from './linked-pool.ts';
 import { readStoredDraft, type StoredDraft } from './stored-draft.ts';
 import { useAutosave } from './useAutosave.ts';
 import { WizardFrame } from './WizardFrame.tsx';
@@ -23,7 +24,7 @@ interface DeploymentWizardProps {
 /** The form of the wizard: one for all steps, kept in the tab until it is created. */
 export function DeploymentWizard({ cluster, view, start, onStartOver }: DeploymentWizardProps) {
   const { storage } = useHost();
-  const [{ storageKey, notes, copyOf, draft }] = useState(start);
+  const [{ storageKey, notes, copyOf, linked, draft }] = useState(start);
   const [stored] = useState(() => readStoredDraft(storage.get(storageKey)));
   const [base] = useState(() => baseOf(stored) ?? start.base);
   const [lit] = useState(createLitNic);
@@ -49,6 +50,7 @@ export function DeploymentWizard({ cluster, view, start, onStartOver }: Deployme
             view={view}
             restored={stored}
             copy={copyOf === undefined ? undefined : { of: copyOf, notes }}
+            linked={linkedOver(stored, linked)}
             onStartOver={startOver}
             onPartly={autosave.keepMade}
             onCreated={autosave.forget}

@@ -6,6 +6,8 @@ import { ProgressList } from '../submit/ProgressList.tsx';
 import { SubmissionNote } from '../submit/SubmissionNote.tsx';
 import { CopyNote, type CopyNoteProps } from './CopyNote.tsx';
 import { useInsight } from './insight-context.ts';
+import type { LinkedPool } from './linked-pool.ts';
+import { LinkedPoolNote } from './LinkedPoolNote.tsx';
 import { firstPlaceOf } from './place.ts';
 import { Preview } from './Preview.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
@@ -30,6 +32,8 @@ interface WizardFrameProps {
   readonly restored: StoredDraft | undefined;
   /** Absent for a new workload. */
   readonly copy: CopyNoteProps | undefined;
+  /** The pool of a link, and what became of it. */
+  readonly linked: LinkedPool | undefined;
   readonly onStartOver: () => void;
   readonly onPartly: (manager: string) => void;
   readonly onCreated: () => void;
@@ -37,7 +41,7 @@ interface WizardFrameProps {
 
 /** The wizard around its steps: where it is, what is wrong, the preview, and the way to the cluster. */
 export function WizardFrame(props: WizardFrameProps) {
-  const { cluster, view, restored, copy, onStartOver, onPartly, onCreated } = props;
+  const { cluster, view, restored, copy, linked, onStartOver, onPartly, onCreated } = props;
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const [panelOpen, setPanelOpen] = useState(false);
@@ -104,6 +108,7 @@ export function WizardFrame(props: WizardFrameProps) {
           {restored !== undefined && (
             <RestoredNote savedAt={restored.savedAt} ofCopy={copy !== undefined} onStartOver={startOver} />
           )}
+          {linked !== undefined && <LinkedPoolNote linked={linked} go={go} />}
           {last !== undefined && !busy && (
             <SubmissionNote
               cluster={cluster}

@@ -1,12 +1,16 @@
 import type { Finding } from '../../domain/checks/finding.ts';
 import { known, type ClusterView } from '../../domain/cluster-view.ts';
 import { attachmentsById } from '../../domain/multus/attachment-index.ts';
+import { draftWithPool } from '../../domain/spiderpool/pool-link.ts';
 import { copyManifest, copyName } from '../../domain/workload/copy-manifest.ts';
 import { readDraft } from '../../domain/workload/draft-document.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
 import type { ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { newDraft } from '../../domain/workload/new-draft.ts';
+import { readPoolLink, type LinkedPool } from './linked-pool.ts';
 import { draftKey } from './stored-draft.ts';
+
+const defaultNamespace = 'default';
 
 /** What a form starts from, unless a draft of it was left unfinished. */
 export interface DraftStart {
@@ -19,6 +23,7 @@ export interface DraftStart {
   readonly notes: readonly Finding[];
   /** The workload that this is a copy of. */
   readonly copyOf?: ObjectName;
+  readonly linked?: LinkedPool;
 }
 
 export interface ObjectName {
@@ -26,8 +31,14 @@ export interface ObjectName {
   readonly name: string;
 }
 
-export function freshStart(cluster: string, namespace: string): DraftStart {
-  return { storageKey: draftKey(cluster), base: [], draft: newDraft({ namespace }), notes: [] };
+/** A new workload, in the namespace and with the pool that the URL asks for. */
+export function freshStart(cluster: string, search: URLSearchParams, view: ClusterView): DraftStart {
+  const draft = newDraft({ namespace: search.get('namespace') ?? defaultNamespace });
+  const start: DraftStart = { storageKey: draftKey(cluster), base: [], draft, notes: [] };
+  const link = readPoolLink(search);
+  if (link === undefined) return start;
+  const linked = draftWithPool(draft, link, view);
+  return { ...start, draft: linked.draft, linked: { pool: link.pool, outcome: linked.outcome } };
 }
 
 /** A copy of a Deployment as the cluster has it now, under another name. */

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import type { ListState } from '../../cluster/list-state.ts';
 import { resources } from '../../cluster/resources.ts';
 import { useList } from '../../cluster/useList.ts';
 import { decodePool } from '../../domain/spiderpool/decode-pool.ts';
 import type { Pool } from '../../domain/spiderpool/pool.ts';
 import { countAddresses } from '../../domain/ip/range-set.ts';
+import { paths } from '../../host/paths.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -61,12 +63,18 @@ export function NetworkTab({ cluster, deployment, workload }: NetworkTabProps) {
   return (
     <div className={styles['tab']}>
       <NicComparison summaries={summaries} source={network.source} />
-      <PoolsInUse state={poolList.state} usages={usages} />
+      <PoolsInUse cluster={cluster} state={poolList.state} usages={usages} />
     </div>
   );
 }
 
-function PoolsInUse({ state, usages }: { state: ListState; usages: readonly PoolUsage[] }) {
+interface PoolsInUseProps {
+  cluster: string;
+  state: ListState;
+  usages: readonly PoolUsage[];
+}
+
+function PoolsInUse({ cluster, state, usages }: PoolsInUseProps) {
   const t = useText();
   return (
     <section className={styles['card']} aria-labelledby="pools-title">
@@ -83,13 +91,19 @@ function PoolsInUse({ state, usages }: { state: ListState; usages: readonly Pool
       {usages.length === 0 ? (
         <EmptyState title={t('network.pools.none')} />
       ) : (
-        <PoolTable usages={usages} complete={state.phase === 'live'} />
+        <PoolTable cluster={cluster} usages={usages} complete={state.phase === 'live'} />
       )}
     </section>
   );
 }
 
-function PoolTable({ usages, complete }: { usages: readonly PoolUsage[]; complete: boolean }) {
+interface PoolTableProps {
+  cluster: string;
+  usages: readonly PoolUsage[];
+  complete: boolean;
+}
+
+function PoolTable({ cluster, usages, complete }: PoolTableProps) {
   const t = useText();
   return (
     <div className={styles['scroll']}>
@@ -107,7 +121,11 @@ function PoolTable({ usages, complete }: { usages: readonly PoolUsage[]; complet
           {usages.map((usage) => (
             <tr key={usage.name}>
               <th scope="row">
-                {usage.name}
+                {usage.pool === undefined ? (
+                  usage.name
+                ) : (
+                  <Link to={paths.ipPool(cluster, usage.name)}>{usage.name}</Link>
+                )}
                 {usage.fixed && <div className={styles['second']}>{t('network.fixed')}</div>}
                 {usage.pool === undefined && complete && (
                   <div className={styles['second']}>{t('network.poolGone')}</div>

@@ -54,4 +54,21 @@ export const frameTexts = {
     en: 'Throw this draft away and copy the workload again?',
     zh: '丢弃此草稿，重新复制该负载？',
   },
+  'linkedPool.done': {
+    en: 'net1 draws its addresses from pool {{pool}}.',
+    zh: 'net1 已选择 IP 池 {{pool}}。',
+  },
+  'linkedPool.open': { en: 'Open the NICs', zh: '查看网卡配置' },
+  'linkedPool.notFound': {
+    en: 'There is no pool {{pool}}, so no NIC was added.',
+    zh: 'IP 池 {{pool}} 不存在，未添加网卡。',
+  },
+  'linkedPool.unreadable': {
+    en: 'Pool {{pool}} cannot be read, so no NIC was added.',
+    zh: '无法读取 IP 池 {{pool}}，未添加网卡。',
+  },
+  'linkedPool.kept': {
+    en: 'The draft that you began was kept as it is, without pool {{pool}}. Start over to begin with it.',
+    zh: '已保留您之前的草稿，未加入 IP 池 {{pool}}；重新开始即可使用该 IP 池。',
+  },
 } as const satisfies Texts;

@@ -1,0 +1,60 @@
+import { Skeleton } from 'antd';
+import { useMemo } from 'react';
+import { useClusterView } from '../../cluster/useClusterView.ts';
+import { resources } from '../../cluster/resources.ts';
+import { useList } from '../../cluster/useList.ts';
+import { topologyOf } from '../../domain/spiderpool/topology.ts';
+import { useText } from '../../i18n/useText.ts';
+import { ListStateSign } from '../../ui/ListStateSign.tsx';
+import { podRows } from '../pods/pod-rows.ts';
+import { namespaceOf, type StoredDeployment } from '../stored-deployment.ts';
+import type { Workload } from '../useWorkload.ts';
+import { TopologyPicture } from './TopologyPicture.tsx';
+import styles from './TopologyTab.module.css';
+
+interface TopologyTabProps {
+  readonly cluster: string;
+  readonly deployment: StoredDeployment;
+  readonly workload: Workload;
+}
+
+/** What the Pods of a workload stand on: NICs, attachments, pools, subnets, with what is free on the way. */
+export function TopologyTab({ cluster, deployment, workload }: TopologyTabProps) {
+  const { pods, templates } = workload;
+  const t = useText();
+  const view = useClusterView(cluster);
+  const endpoints = useList(cluster, resources.endpoints, { namespace: namespaceOf(deployment) });
+  const pools = useList(cluster, resources.ipPools);
+  const topology = useMemo(
+    () =>
+      topologyOf(
+        {
+          namespace: namespaceOf(deployment),
+          uid: deployment.metadata.uid,
+          annotations: deployment.spec?.template.metadata?.annotations ?? {},
+          pods: podRows(pods, endpoints.items, [], templates).map(({ nics }) => nics),
+        },
+        view,
+      ),
+    [deployment, pods, templates, endpoints.items, view],
+  );
+  const loading = view.pools.state === 'loading' || view.attachments.state === 'loading';
+  return (
+    <section className={styles['card']} aria-labelledby="topology-title">
+      <header className={styles['head']}>
+        <h2 id="topology-title">{t('topology.title')}</h2>
+        <ListStateSign state={pools.state} />
+      </header>
+      <p className={styles['hint']}>{t('topology.hint')}</p>
+      {loading ? (
+        <Skeleton active title={false} aria-label={t('topology.loading')} />
+      ) : (
+        <TopologyPicture
+          cluster={cluster}
+          topology={topology}
+          workload={{ name: deployment.metadata.name, pods: pods.length }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,4 +1,5 @@
-import { render, waitFor } from '@testing-library/react';
+import { renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ClusterProvider } from '../src/cluster/ClusterProvider.tsx';
 import { useClusterView } from '../src/cluster/useClusterView.ts';
@@ -21,19 +22,14 @@ async function consoleSees(url: string, wanted: ClusterView): Promise<void> {
     fetch: (cluster: string, path: string) =>
       path.includes('watch=') ? Promise.resolve(new Response(new ReadableStream())) : fetch(cluster, path),
   } as unknown as Host;
-  let view: ClusterView | undefined;
-  function View() {
-    view = useClusterView('one');
-    return null;
-  }
-  const { unmount } = render(
-    <HostProvider value={host}>
-      <ClusterProvider>
-        <View />
-      </ClusterProvider>
-    </HostProvider>,
-  );
-  await waitFor(() => expect(view).toEqual(wanted), { timeout: 20_000 });
+  const { result, unmount } = renderHook(() => useClusterView('one'), {
+    wrapper: ({ children }: { readonly children: ReactNode }) => (
+      <HostProvider value={host}>
+        <ClusterProvider>{children}</ClusterProvider>
+      </HostProvider>
+    ),
+  });
+  await waitFor(() => expect(result.current).toEqual(wanted), { timeout: 20_000 });
   unmount();
 }
 

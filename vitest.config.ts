@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           setupFiles: ['src/test-setup.ts'],
-          include: ['src/**/*.test.tsx'],
+          include: ['{src,cli}/**/*.test.tsx'],
         },
       },
     ],

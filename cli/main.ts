@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import { CannotRun, wordsOf } from './cannot-run.ts';
 import { CannotRunAll, check } from './check.ts';
 import { help } from './help.ts';
@@ -12,53 +13,71 @@ const SOUND = 0;
 const WITH_ERRORS = 1;
 const NOT_RUN = 2;
 
+/** What a command has around it; `process` is one. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable;
+}
+
 /**
  * The command line.
  * @param args without the names of the program
  * @returns its exit code
  */
-export async function main(args: readonly string[], version: string): Promise<number> {
-  const language = languageOf(args, process.env);
+export async function main(
+  args: readonly string[],
+  version: string,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { env, stdout } = surroundings;
+  const language = languageOf(args, env);
   const say = createSay(language);
   try {
     const command = parseCommand(args);
     switch (command.kind) {
       case 'help':
-        return await print(help[language], SOUND);
+        return await print(stdout, help[language], SOUND);
       case 'version':
-        return await print(`${version}\n`, SOUND);
+        return await print(stdout, `${version}\n`, SOUND);
       case 'check':
-        return await runCheck(command.options, say);
+        return await runCheck(command.options, say, surroundings);
     }
   } catch (error) {
-    return tellProblems(error, args.includes('--json'), say);
+    return tellProblems(error, args.includes('--json'), say, surroundings);
   }
 }
 
-async function runCheck(options: CheckOptions, say: Say): Promise<number> {
-  const token = process.env['PODNIC_TOKEN'] || undefined;
-  const report = await check(options, { stdin: process.stdin, token });
+async function runCheck(
+  options: CheckOptions,
+  say: Say,
+  { env, stdin, stdout }: Surroundings,
+): Promise<number> {
+  const report = await check(options, { stdin, token: env['PODNIC_TOKEN'] || undefined });
   const exitCode = exitCodeOf(report, options);
-  if (options.quiet) return exitCode;
-  const { NO_COLOR } = process.env;
-  const colour = process.stdout.isTTY && (NO_COLOR === undefined || NO_COLOR === '');
-  const { files } = options;
-  return print(
-    options.json ? jsonReport(report, say, exitCode) : textReport(report, say, { colour, files }),
-    exitCode,
-  );
+  const { quiet, json, files } = options;
+  if (quiet) return exitCode;
+  const colour = stdout.isTTY === true && !env['NO_COLOR'];
+  const text = json ? jsonReport(report, say, exitCode) : textReport(report, say, { colour, files });
+  return print(stdout, text, exitCode);
 }
 
 function exitCodeOf({ counts }: CheckReport, { strict }: CheckOptions): number {
   return counts.error > 0 || (strict && counts.warning > 0) ? WITH_ERRORS : SOUND;
 }
 
-async function tellProblems(error: unknown, json: boolean, say: Say): Promise<number> {
+async function tellProblems(
+  error: unknown,
+  json: boolean,
+  say: Say,
+  { stdout, stderr }: Surroundings,
+): Promise<number> {
   const sentences = reasonsOf(error).map((reason) =>
     clean(reason instanceof CannotRun ? say(reason.key, reason.params) : wordsOf(reason)),
   );
-  process.stderr.write(sentences.map((sentence) => `podnic: ${sentence}\n`).join(''));
-  return json ? print(jsonProblem(sentences.join('\n'), NOT_RUN), NOT_RUN) : NOT_RUN;
+  await print(stderr, sentences.map((sentence) => `podnic: ${sentence}\n`).join(''), NOT_RUN);
+  return json ? print(stdout, jsonProblem(sentences.join('\n'), NOT_RUN), NOT_RUN) : NOT_RUN;
 }
 
 function reasonsOf(error: unknown): readonly unknown[] {
@@ -66,9 +85,9 @@ function reasonsOf(error: unknown): readonly unknown[] {
 }
 
 /** Waits until everything is written; a reader who has seen enough (`| head`) is no failure. */
-function print(text: string, exitCode: number): Promise<number> {
+function print(stream: Writable, text: string, exitCode: number): Promise<number> {
   return new Promise((resolve) => {
-    process.stdout.on('error', () => resolve(exitCode));
-    process.stdout.write(text, () => resolve(exitCode));
+    stream.on('error', () => resolve(exitCode));
+    stream.write(text, () => resolve(exitCode));
   });
 }

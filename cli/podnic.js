@@ -26,7 +26,7 @@ try {
   }
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const { main } = await import(built.href);
-  process.exitCode = await main(process.argv.slice(2), version);
+  process.exitCode = await main(process.argv.slice(2), version, process);
 } catch (error) {
   console.error(`podnic: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContainerPort, emptyEnv, emptyNic, newDraft } from '../../domain/workload/new-draft.ts';
-import { printStoredDraft, readStoredDraft, type StoredDraft } from './stored-draft.ts';
+import { draftKey, printStoredDraft, readStoredDraft, type StoredDraft } from './stored-draft.ts';
 
 function storedDraft(): StoredDraft {
   const draft = newDraft({ namespace: 'default' });
@@ -18,6 +18,11 @@ function storedDraft(): StoredDraft {
 describe('readStoredDraft', () => {
   it('reads what was printed', () => {
     expect(readStoredDraft(printStoredDraft(storedDraft()))).toEqual(storedDraft());
+  });
+
+  it('keeps the manifest that the draft was read from', () => {
+    const copy = { ...storedDraft(), base: 'kind: Deployment\n' };
+    expect(readStoredDraft(printStoredDraft(copy))).toEqual(copy);
   });
 
   it.each([
@@ -48,7 +53,20 @@ describe('readStoredDraft', () => {
       },
     ],
     ['no time', (stored) => ({ ...stored, savedAt: 'today' })],
+    ['a manifest that is no text', (stored) => ({ ...stored, base: [] })],
   ])('takes a draft with %s for none', (_, spoil) => {
     expect(readStoredDraft(JSON.stringify(spoil(storedDraft())))).toBeUndefined();
+  });
+});
+
+describe('draftKey', () => {
+  it('has a place for each workload that is copied, apart from the new one', () => {
+    const keys = [
+      draftKey('demo'),
+      draftKey('demo', { namespace: 'a', name: 'web' }),
+      draftKey('demo', { namespace: 'a', name: 'db' }),
+      draftKey('demo', { namespace: 'b', name: 'web' }),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });

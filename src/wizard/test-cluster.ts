@@ -12,6 +12,8 @@ export interface TestClusterOptions {
   readonly onPost?: (request: SentRequest) => Response | Promise<Response> | undefined;
   /** Answers a GET of one object by name; 404 when it gives nothing. */
   readonly onGet?: (path: string) => Response | undefined;
+  /** What lists of a plural have instead of what they usually have. */
+  readonly lists?: Readonly<Record<string, readonly object[]>>;
 }
 
 const lists: Readonly<Record<string, readonly object[]>> = {
@@ -23,7 +25,7 @@ const lists: Readonly<Record<string, readonly object[]>> = {
 };
 
 /** A small cluster in memory for component tests: it lists namespaces, takes objects, and remembers what was sent. */
-export function createTestCluster({ onPost, onGet }: TestClusterOptions = {}) {
+export function createTestCluster({ onPost, onGet, lists: own }: TestClusterOptions = {}) {
   const sent: SentRequest[] = [];
   const fetch: Host['fetch'] = async (_cluster, path, init = {}) => {
     const { pathname, searchParams } = new URL(path, 'http://cluster');
@@ -43,7 +45,7 @@ export function createTestCluster({ onPost, onGet }: TestClusterOptions = {}) {
       apiVersion: 'v1',
       kind: 'List',
       metadata: { resourceVersion: '1' },
-      items: lists[plural] ?? [],
+      items: own?.[plural] ?? lists[plural] ?? [],
     });
   };
   return { fetch, sent };

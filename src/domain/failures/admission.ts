@@ -4,21 +4,18 @@ import type { FailureRule } from './failure.ts';
 export const admissionRules: readonly FailureRule[] = [
   /** 26. Injection of networks by a tag (domain reference 1.9). Spiderpool's Pod webhook. */
   {
-    entry: 26,
     cause: 'injectionRefused',
     pattern:
       /admission webhook "pods\.spiderpool\.spidernet\.io" denied(?: the request)?(?:: (?<detail>.*))?$/s,
   },
   /** 28. Subnets are switched off, and their webhook with them. */
   {
-    entry: 28,
     cause: 'subnetsOff',
     pattern:
       /failed calling webhook "spidersubnet[^"]*": (?:failed to call webhook: )?the server could not find the requested resource/,
   },
   /** 27. The controller, or whoever has the webhook, does not answer. */
   {
-    entry: 27,
     cause: 'webhookUnreachable',
     pattern: /failed calling webhook "(?<names>[^"]*)": (?<detail>.*)$/s,
   },

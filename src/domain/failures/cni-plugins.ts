@@ -3,8 +3,8 @@ import type { FailureRule } from './failure.ts';
 /** The main plugins of a NIC. */
 export const cniPluginRules: readonly FailureRule[] = [
   /** 23. The containers ask for fewer devices than there are NICs, or the attachment names no resource. sriov-cni `LoadConf`. */
-  { entry: 23, cause: 'noDevice', pattern: /VF pci addr is required/ },
+  { cause: 'noDevice', pattern: /VF pci addr is required/ },
   /** 25. The node has no such interface. macvlan, ipvlan, vlan. */
-  { entry: 25, cause: 'masterNotFound', pattern: /failed to lookup master "(?<names>[^"]*)"/ },
-  { entry: 25, cause: 'masterNotFound', pattern: /Link not found/ },
+  { cause: 'masterNotFound', pattern: /failed to lookup master "(?<names>[^"]*)"/ },
+  { cause: 'masterNotFound', pattern: /Link not found/ },
 ];

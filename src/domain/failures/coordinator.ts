@@ -4,30 +4,26 @@ import type { FailureRule } from './failure.ts';
 export const coordinatorRules: readonly FailureRule[] = [
   /** 14. The cluster's own networks are not known yet. `cmd/coordinator`, `GetCoordinatorConfig`. */
   {
-    entry: 14,
     cause: 'coordinatorNotReady',
     pattern: /getCoordinatorConfigFailure|GetCoordinatorConfig|coordinator config not found/,
   },
   /** 15. The NIC of the default route is added later, or never (domain reference 1.9). `tunePodRoutes`. */
   {
-    entry: 15,
     cause: 'defaultRouteNic',
     pattern: /podDefaultRouteNIC: (?<nic>\S+) don't exist in pod/,
   },
   /** 16. Overlay and underlay mixed in a way that the mode does not allow. `coordinatorModeAndFirstInvoke`. */
   {
-    entry: 16,
     cause: 'coordinatorMode',
     pattern:
       /when creating interface (?<nic>\S+) in (?<mode>underlay|overlay) mode, it detects that the (?<detail>.*)$/s,
   },
   /** 18. Another device answers for the address. `pkg/networking/ipchecking`. */
   {
-    entry: 18,
     cause: 'addressConflict',
     pattern:
       /pod's interface (?<nic>\S+) with an conflicting ip (?<address>[^\s,]+), \S+ is located at (?<mac>[^\s,;]+)/,
   },
   /** 19. Nobody answers for the gateway. `pkg/networking/gwconnection`. */
-  { entry: 19, cause: 'gatewayUnreachable', pattern: /gateway (?<gateway>\S+) is unreachable/ },
+  { cause: 'gatewayUnreachable', pattern: /gateway (?<gateway>\S+) is unreachable/ },
 ];

@@ -204,6 +204,15 @@ describe('a pool of its own that is not there', () => {
       free: 0n,
     });
     expect(found.mend).toBe('network.nics.0.subnets.ipv4');
+    const roomy = testView({ subnets: [testSubnet('s1', { ips: ['10.7.0.10'] })], pools: [pool] });
+    const growing = explainFailure(
+      exhausted('net1', pool.name),
+      pod(fixed(['net1', 's1'])),
+      roomy,
+      undefined,
+    );
+    expect(growing.autoPool).toBeUndefined();
+    expect(growing.mend).toBe('network.elastic.count');
   });
 });
 

@@ -109,8 +109,6 @@ export type FailureCause =
 
 /** One line of the catalogue. Named groups of the pattern: `nic`, `names` (blank-separated), `family`; the rest are `params`. */
 export interface FailureRule {
-  /** The number in domain reference 7.2. */
-  readonly entry?: number;
   readonly cause: FailureCause;
   readonly pattern: RegExp;
   readonly noise?: true;

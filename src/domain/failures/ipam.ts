@@ -7,14 +7,12 @@ import { readFilterReasons } from './filter-reasons.ts';
 export const ipamRules: readonly FailureRule[] = [
   /** 30. A Pod that has ended; spelt so. `pkg/ipam/allocate.go`. */
   {
-    entry: 30,
     cause: 'deadPod',
     pattern: /dead Pod (?<names>\S+), we cannot allocate IP addresees to it/,
     noise: true,
   },
   /** 2. No pool has an address left, reserved ones included. `pkg/ippoolmanager`, `ErrIPUsedOut` without a suffix. */
   {
-    entry: 2,
     cause: 'exhausted',
     pattern:
       /failed to allocate any IPv(?<family>[46]) IP address to NIC (?<nic>\S+) from IPPools \[(?<names>[^\]]*)\]: .*?all IP addresses used out(?!, threshold of IP records)/s,
@@ -22,14 +20,12 @@ export const ipamRules: readonly FailureRule[] = [
   },
   /** 4. The pool's record is full though addresses are free. `ErrIPUsedOut` with the threshold. */
   {
-    entry: 4,
     cause: 'tooManyRecords',
     pattern: /threshold of IP records\(<=(?<limit>\d+)\) for IPPool (?<names>\S+) exceeded/,
     more: askerOf,
   },
   /** 3. Too many writers at once. `ErrRetriesExhausted`. */
   {
-    entry: 3,
     cause: 'writeConflicts',
     pattern:
       /exhaust all retries \((?<limit>\d+) times\), failed to allocate IP from IPPool (?<names>[^\s,\]]+)/,
@@ -37,30 +33,26 @@ export const ipamRules: readonly FailureRule[] = [
   },
   /** 1. Every pool was filtered out (domain reference 3.2). `filterPoolCandidates`. */
   {
-    entry: 1,
     cause: 'filteredOut',
     pattern: /all IPv(?<family>[46]) IPPools \[(?<names>[^\]]*)\] of (?<nic>\S+) filtered out: (?<list>.*)$/s,
     more: (_, { groups }) => ({ reasons: readFilterReasons(groups?.['list'] ?? '') }),
   },
   /** 5. One name that does not exist ends it for all NICs. `precheckPoolCandidates`. */
-  { entry: 5, cause: 'poolNotFound', pattern: /failed to get original IPPool (?<names>\S+): .*not found/s },
+  { cause: 'poolNotFound', pattern: /failed to get original IPPool (?<names>\S+): .*not found/s },
   /** 6. Named twice, or by a pattern as well. `precheckPoolCandidates`. */
   {
-    entry: 6,
     cause: 'duplicatePool',
     pattern: /duplicate IPPool (?<names>\S+) specified for NIC (?<nic>[^\s,\]]+)/,
   },
   /** 8. Before 7, whose text is around it. `validateAndMutateMultipleNICAnnotations`. */
-  { entry: 8, cause: 'interfaceNotListed', pattern: /interface (?<nic>\S+) must be specified/ },
+  { cause: 'interfaceNotListed', pattern: /interface (?<nic>\S+) must be specified/ },
   /** 7. Domain reference 1.6 and 1.10. */
   {
-    entry: 7,
     cause: 'badAnnotation',
     pattern: /invalid format of Pod annotation '(?<names>[^']*)': (?<detail>.*)$/s,
   },
   /** 11. More than one pool of the workload for one NIC. `getPoolFromSubnetAnno`; spelt so. */
   {
-    entry: 11,
     cause: 'severalAutoPools',
     pattern:
       /corresponding SpiderSubnet '(?<subnet>[^']*)' owns multiple matchLables '(?<labels>[^']*)'(?: corresponding IPPools '\[?(?<names>[^\]']*)\]?')?/,
@@ -68,14 +60,12 @@ export const ipamRules: readonly FailureRule[] = [
   },
   /** 10. The pool of the workload is not there after 50 s. `getPoolFromSubnetAnno`; spelt so. */
   {
-    entry: 10,
     cause: 'noAutoPool',
     pattern: /no matching auto-created IPPool candidate with matchLables '?(?<labels>map\[[^\]]*\]?)/,
     more: (_, { groups }) => fromLabels(groups?.['labels'] ?? ''),
   },
   /** 7 for `subnets`, `subnet` and their number: `GetSubnetAnnoConfig` (domain reference 1.3 and 1.4), spelt so. */
   {
-    entry: 7,
     cause: 'badAnnotation',
     pattern:
       /failed to parse (?:anntation|spider subnet) '(?<names>[^']*)'(?<detail>.*)$|failed to get IPPool candidates from Subnet: (?<why>(?:it's invalid to|no subnets specified|invalid input|subnet 'ipam).*)$/s,
@@ -83,12 +73,12 @@ export const ipamRules: readonly FailureRule[] = [
       groups?.['why'] === undefined ? {} : { names: [SUBNETS], params: { detail: groups['why'] } },
   },
   /** 9. The NIC is in no item, or nothing matched its patterns. The IPAM plugin itself, without `[POST ...]`. */
-  { entry: 9, cause: 'noCandidate', pattern: /no Interface (?<nic>\S+) IP allocation found/ },
-  { entry: 9, cause: 'noCandidate', pattern: /validation failure list:\s*ips in body is required/ },
+  { cause: 'noCandidate', pattern: /no Interface (?<nic>\S+) IP allocation found/ },
+  { cause: 'noCandidate', pattern: /validation failure list:\s*ips in body is required/ },
   /** 12. Default mode, and nothing has default pools. `getClusterDefaultPools`. */
-  { entry: 12, cause: 'noRule', pattern: /no pool selection rules of any type are specified/ },
+  { cause: 'noRule', pattern: /no pool selection rules of any type are specified/ },
   /** 13. eth0 asks Spiderpool, and nobody says which attachment it is. `selectByPod`. */
-  { entry: 13, cause: 'noClusterNetwork', pattern: /cluster-network multus isn't set/ },
+  { cause: 'noClusterNetwork', pattern: /cluster-network multus isn't set/ },
   /** Outside the catalogue: default pools of the Namespace that are no JSON. The text does not name them (domain reference 1.11). */
   {
     cause: 'badNamespaceDefaults',
@@ -96,7 +86,6 @@ export const ipamRules: readonly FailureRule[] = [
   },
   /** 17. The agent of the node is down, or its socket is missing. `cmd/spiderpool/cmd/command_add.go`. */
   {
-    entry: 17,
     cause: 'agentUnhealthy',
     pattern: /unhealthy spiderpool-agent backend, failed to check(?:: (?<detail>.*))?/s,
   },

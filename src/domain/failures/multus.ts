@@ -4,14 +4,12 @@ import type { FailureRule, NetworkFailure } from './failure.ts';
 export const multusRules: readonly FailureRule[] = [
   /** 31. The attachment of every Pod's eth0 is gone. `GetDefaultNetworks`. */
   {
-    entry: 31,
     cause: 'clusterNetworkNotFound',
     pattern: /failed to get clusterNetwork (?<name>\S+) in namespace (?<namespace>\S+)/,
     more: inNamespace,
   },
   /** 20, and 21 where it is the attachment that eth0 names. `getKubernetesDelegate`. */
   {
-    entry: 20,
     cause: 'attachmentNotFound',
     pattern:
       /cannot find a network-attachment-definition \((?<name>[^)]*)\) in namespace \((?<namespace>[^)]*)\)/,
@@ -22,14 +20,12 @@ export const multusRules: readonly FailureRule[] = [
   },
   /** 21. `v1.multus-cni.io/default-network` is not one network. `tryLoadK8sPodDefaultNetwork`. */
   {
-    entry: 21,
     cause: 'badDefaultNetwork',
     pattern: /tryLoadK8sPodDefaultNetwork: (?<detail>.*)$/s,
     more: () => ({ interfaceName: 'eth0' }),
   },
   /** 22. `k8s.v1.cni.cncf.io/networks` cannot be read. `parsePodNetworkAnnotation`. */
   {
-    entry: 22,
     cause: 'badNetworks',
     pattern:
       /failed to parse pod Network Attachment Selection Annotation|parsePodNetwork(?:Annotation|ObjectName): /,

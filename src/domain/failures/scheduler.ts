@@ -14,7 +14,6 @@ export interface NodeRefusal {
 export const schedulerRules: readonly FailureRule[] = [
   /** 24. `FitError.Error`. */
   {
-    entry: 24,
     cause: 'unschedulable',
     pattern: /^(?<ready>\d+)\/(?<nodes>\d+) nodes are available: (?<list>.*)$/s,
     more: (_, { groups }) => {
@@ -22,7 +21,7 @@ export const schedulerRules: readonly FailureRule[] = [
       return { refusals, names: refusals.flatMap(({ resource }) => resource ?? []) };
     },
   },
-  { entry: 24, cause: 'unschedulable', pattern: /^no nodes available to schedule pods/ },
+  { cause: 'unschedulable', pattern: /^no nodes available to schedule pods/ },
 ];
 
 /** What preemption came to is said after it, and is of no use here. */

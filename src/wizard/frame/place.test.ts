@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { steps } from '../../domain/checks/steps.ts';
-import { firstPlaceOf, placeOfPath, readPlace, sectionKeys, writePlace, type Place } from './place.ts';
+import { firstPlaceOf, placeOfPath, readFocus, readPlace, sectionKeys, writePlace, type Place } from './place.ts';
 
 const allPlaces: Place[] = [
   ...steps.map(firstPlaceOf),
@@ -22,8 +22,22 @@ describe('a place in the URL', () => {
     ['step=containers&container=x', { step: 'containers', container: 0 }],
     ['step=containers&container=0', { step: 'containers', container: 0 }],
     ['step=advanced&section=nowhere', { step: 'advanced', section: 'network' }],
+    ['focus=network.nics.0.pools.ipv4', { step: 'advanced', section: 'nics' }],
+    ['focus=scheduling.nodeSelector', { step: 'advanced', section: 'scheduling' }],
+    ['focus=nowhere', { step: 'advanced', section: 'metadata' }],
+    ['step=service&focus=basics.name', { step: 'service' }],
   ])('%j opens %o', (search, place) => {
     expect(readPlace(new URLSearchParams(search))).toEqual(place);
+  });
+});
+
+describe('the field in the URL', () => {
+  it('is gone once somebody goes elsewhere', () => {
+    const search = new URLSearchParams('focus=basics.name&from=default/web');
+    expect(readFocus(search)).toBe('basics.name');
+    const next = writePlace(search, { step: 'service' });
+    expect(readFocus(next)).toBeUndefined();
+    expect(next.get('from')).toBe('default/web');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContainerPort, emptyEnv, emptyNic, newDraft } from '../../domain/workload/new-draft.ts';
-import { printStoredDraft, readStoredDraft, type StoredDraft } from './stored-draft.ts';
+import { draftKey, printStoredDraft, readStoredDraft, type StoredDraft } from './stored-draft.ts';
 
 function storedDraft(): StoredDraft {
   const draft = newDraft({ namespace: 'default' });
@@ -23,6 +23,11 @@ describe('readStoredDraft', () => {
   it('reads who made the Deployment, where there is one', () => {
     const stored = { ...storedDraft(), madeBy: 'podnic-0123456789' };
     expect(readStoredDraft(printStoredDraft(stored))).toEqual(stored);
+  });
+
+  it('keeps the manifest that the draft was read from', () => {
+    const copy = { ...storedDraft(), base: 'kind: Deployment\n' };
+    expect(readStoredDraft(printStoredDraft(copy))).toEqual(copy);
   });
 
   it.each([
@@ -54,7 +59,20 @@ describe('readStoredDraft', () => {
     ],
     ['no time', (stored) => ({ ...stored, savedAt: 'today' })],
     ['a manager that is no text', (stored) => ({ ...stored, madeBy: 5 })],
+    ['a manifest that is no text', (stored) => ({ ...stored, base: [] })],
   ])('takes a draft with %s for none', (_, spoil) => {
     expect(readStoredDraft(JSON.stringify(spoil(storedDraft())))).toBeUndefined();
+  });
+});
+
+describe('draftKey', () => {
+  it('has a place for each workload that is copied, apart from the new one', () => {
+    const keys = [
+      draftKey('demo'),
+      draftKey('demo', { namespace: 'a', name: 'web' }),
+      draftKey('demo', { namespace: 'a', name: 'db' }),
+      draftKey('demo', { namespace: 'b', name: 'web' }),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });

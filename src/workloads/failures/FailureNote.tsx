@@ -67,7 +67,6 @@ export function FailureNote(props: FailureNoteProps) {
         <div className={styles['actions']}>
           <Button
             size="small"
-            type="text"
             aria-expanded={open}
             aria-controls={detailsId}
             aria-label={t('failure.why.of', { pod: subject })}

@@ -46,7 +46,7 @@ export function NetworkTab({ cluster, deployment, pods }: NetworkTabProps) {
           <ApiErrorNote error={poolList.state.error} />
         </>
       )}
-      {usages.length === 0 ? (
+      {usages.length === 0 && poolList.state.phase === 'forbidden' ? undefined : usages.length === 0 ? (
         <EmptyState title={t('network.pools.none')} />
       ) : (
         <PoolTable usages={usages} complete={poolList.state.phase === 'live'} />

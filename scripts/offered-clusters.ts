@@ -54,6 +54,13 @@ const words: Readonly<Record<ScenarioName, Words>> = {
       'zh-CN': '包含损坏的网络配置、异常的 IP 池以及无权读取的列表。',
     },
   },
+  restricted: {
+    title: { 'en-US': 'Restricted', 'zh-CN': '权限受限' },
+    description: {
+      'en-US': 'One namespace at a time, and little else that may be read.',
+      'zh-CN': '只能访问单个命名空间，大部分资源无权读取。',
+    },
+  },
   crowded: {
     title: { 'en-US': 'Crowded', 'zh-CN': '大规模集群' },
     description: {

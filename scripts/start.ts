@@ -10,7 +10,7 @@ const help = `Podnic with a simulated cluster inside.
   --port N         port to listen on (default 4173; a busy one gives way to the next free one)
   --host H         address to listen on (default 127.0.0.1)
   --scenario NAME  serve this scenario as the only cluster: demo, ipv4-only, underlay-eth0,
-                   no-spiderpool, auto-pool-off, empty, hostile, crowded (default: demo and underlay-eth0)
+                   no-spiderpool, auto-pool-off, empty, hostile, restricted, crowded (default: demo and underlay-eth0)
   --help           this text
 `;
 

@@ -9,6 +9,7 @@ export type ScenarioName =
   | 'auto-pool-off'
   | 'empty'
   | 'hostile'
+  | 'restricted'
   | 'crowded';
 
 /** The content of a simulated cluster, and how it is set up. */
@@ -21,7 +22,10 @@ export interface Scenario {
   content: () => ScenarioContent;
   /** How long the cluster runs before its first request, in milliseconds, so that its workloads are up. */
   warmUp: number;
-  /** Resources that nobody may touch, by plural: the API server answers 403. */
+  /**
+   * Resources that nobody may touch, by plural: the API server answers 403. With `across:` before the plural only what is not
+   * about one namespace, such as a list of all.
+   */
   forbidden?: readonly string[];
 }
 

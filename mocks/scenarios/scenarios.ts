@@ -5,6 +5,7 @@ import { empty } from './empty.ts';
 import { hostile } from './hostile/hostile.ts';
 import { ipv4Only } from './ipv4-only.ts';
 import { noSpiderpool } from './no-spiderpool.ts';
+import { restricted } from './restricted.ts';
 import type { Scenario, ScenarioName } from './scenario.ts';
 import { underlayEth0 } from './underlay-eth0.ts';
 
@@ -17,5 +18,6 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   'auto-pool-off': autoPoolOff,
   empty,
   hostile,
+  restricted,
   crowded,
 };

@@ -10,6 +10,7 @@ import { DeploymentMenu } from './actions/DeploymentMenu.tsx';
 import { DeploymentStatusText } from './DeploymentStatusText.tsx';
 import { imagesOf, summarizeDeployment, type DeploymentSummary } from './deployment-status.ts';
 import styles from './DeploymentTable.module.css';
+import { ImageList } from './ImageList.tsx';
 
 interface Row extends DeploymentSummary {
   readonly deployment: StoredDeployment;
@@ -19,6 +20,9 @@ interface Row extends DeploymentSummary {
   readonly images: readonly string[];
   readonly created: string;
 }
+
+/** Below this many pixels the columns scroll. */
+const narrowest = 640;
 
 interface DeploymentTableProps {
   cluster: string;
@@ -35,7 +39,12 @@ export function DeploymentTable({ cluster, deployments, loading }: DeploymentTab
       dataIndex: 'name',
       sorter: (a, b) => a.name.localeCompare(b.name) || a.namespace.localeCompare(b.namespace),
       defaultSortOrder: 'ascend',
-      render: (_, { name, namespace }) => <Link to={paths.deployment(cluster, namespace, name)}>{name}</Link>,
+      render: (_, { name, namespace }) => (
+        <span className={styles['name']}>
+          <Link to={paths.deployment(cluster, namespace, name)}>{name}</Link>
+          <span className={styles['under']}>{namespace}</span>
+        </span>
+      ),
     },
     {
       title: t('column.status'),
@@ -54,6 +63,8 @@ export function DeploymentTable({ cluster, deployments, loading }: DeploymentTab
     {
       title: t('column.namespace'),
       dataIndex: 'namespace',
+      // On a narrower page it stands under the name, so that the images have room.
+      responsive: ['xl'],
       width: 160,
       sorter: (a, b) => a.namespace.localeCompare(b.namespace),
     },
@@ -61,11 +72,7 @@ export function DeploymentTable({ cluster, deployments, loading }: DeploymentTab
       title: t('column.image'),
       dataIndex: 'images',
       responsive: ['md'],
-      render: (_, { images }) => (
-        <span className={`${styles['second']} ${styles['images']}`} title={images.join('\n')}>
-          {images.join(', ')}
-        </span>
-      ),
+      render: (_, { images }) => <ImageList images={images} />,
     },
     {
       title: t('column.age'),
@@ -89,7 +96,7 @@ export function DeploymentTable({ cluster, deployments, loading }: DeploymentTab
       dataSource={rows}
       loading={loading}
       size="middle"
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: narrowest }}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       showSorterTooltip={false}
     />

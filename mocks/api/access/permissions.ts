@@ -15,10 +15,15 @@ export interface AccessQuestion {
 
 /**
  * Whether a request is allowed. Everything is, but what a scenario forbids.
- * @param forbidden plurals, alone or with their group: `spiderippools`, `secrets`, `deployments.apps`
+ * @param forbidden plurals, alone or with their group: `spiderippools`, `secrets`, `deployments.apps`; with `across:` before it
+ *   only requests that are not about one namespace, as for somebody with a Role and no ClusterRole
  */
-export function isAllowed(forbidden: ReadonlySet<string>, { group, resource }: AccessQuestion): boolean {
-  return !forbidden.has(resource) && !forbidden.has(group === '' ? resource : `${resource}.${group}`);
+export function isAllowed(
+  forbidden: ReadonlySet<string>,
+  { group, resource, namespace = '' }: AccessQuestion,
+): boolean {
+  const names = group === '' ? [resource] : [resource, `${resource}.${group}`];
+  return !names.some((name) => forbidden.has(name) || (namespace === '' && forbidden.has(`across:${name}`)));
 }
 
 /** 403 in the words of RBAC. */

@@ -56,8 +56,13 @@ function accessReview(body: JsonObject, { forbidden }: ReviewContext): JsonObjec
       },
     ]);
   }
-  const { verb, group, resource } = objectOr(attributes);
-  const question = { verb: textOr(verb), group: textOr(group), resource: textOr(resource) };
+  const { verb, group, resource, namespace } = objectOr(attributes);
+  const question = {
+    verb: textOr(verb),
+    group: textOr(group),
+    resource: textOr(resource),
+    namespace: textOr(namespace),
+  };
   const allowed = !isObject(attributes) || isAllowed(forbidden, question);
   return { spec, status: allowed ? { allowed, reason: 'the simulated cluster allows it' } : { allowed } };
 }
@@ -65,12 +70,13 @@ function accessReview(body: JsonObject, { forbidden }: ReviewContext): JsonObjec
 const VERBS = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
 
 function rulesReview(body: JsonObject, { catalogue, forbidden }: ReviewContext): JsonObject {
-  if (textOr(objectOr(body.spec).namespace) === '') throw badRequest('no namespace on request');
+  const namespace = textOr(objectOr(body.spec).namespace);
+  if (namespace === '') throw badRequest('no namespace on request');
   const resourceRules = catalogue.groups().flatMap(({ group, versions }) => {
     const resources = versions
       .flatMap((version) => catalogue.inVersion(group, version))
       .map(({ plural }) => plural)
-      .filter((resource) => isAllowed(forbidden, { verb: 'get', group, resource }));
+      .filter((resource) => isAllowed(forbidden, { verb: 'get', group, resource, namespace }));
     return resources.length === 0 ? [] : [{ verbs: VERBS, apiGroups: [group], resources }];
   });
   return {

@@ -57,7 +57,7 @@ export function decodeObject(type: ResourceType, body: unknown, options: WriteOp
 /** A decoded object as it is stored: of Kubernetes' own kinds, optional fields that are zero are left out. */
 export function asStored(type: ResourceType, object: NewKubeObject): NewKubeObject {
   if (type.custom === true || type.schema === undefined) return object;
-  return withoutZeros(type.schema, object as unknown as JsonObject) as unknown as NewKubeObject;
+  return withoutZeros(type.schema, object) as unknown as NewKubeObject;
 }
 
 function checkKind(type: ResourceType, body: JsonObject): void {

@@ -6,7 +6,7 @@ import type { TestServer, Wire } from '../test-server.ts';
 
 let server: TestServer;
 beforeEach(async () => {
-  server = await startTestServer({ forbid: ['secrets', 'widgets.example.com'] });
+  server = await startTestServer({ forbid: ['secrets', 'widgets.example.com', 'across:replicasets'] });
 });
 afterEach(() => server.close());
 
@@ -90,6 +90,18 @@ describe('discovery', () => {
 });
 
 describe('permissions', () => {
+  it('refuses what is forbidden across namespaces, and allows it in one', async () => {
+    expect((await server.request('GET', '/apis/apps/v1/replicasets')).code).toBe(403);
+    expect((await server.request('GET', '/apis/apps/v1/namespaces/default/replicasets')).code).toBe(200);
+    const allowed = async (namespace: object) => {
+      const resourceAttributes = { verb: 'list', group: 'apps', resource: 'replicasets', ...namespace };
+      const body = { spec: { resourceAttributes } };
+      const path = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
+      return (await server.request('POST', path, { body })).body['status']?.['allowed'];
+    };
+    expect([await allowed({}), await allowed({ namespace: 'default' })]).toEqual([false, true]);
+  });
+
   it('refuses every verb on a forbidden resource in the words of RBAC', async () => {
     const list = await get(PATHS.widgets);
     expect(list).toMatchObject({

@@ -28,6 +28,7 @@ export const pickerTexts = {
   },
   'picker.pools.title': { en: '{{nic}} · {{family}} pools', zh: '{{nic}} · {{family}} IP 池' },
   'picker.pools.search': { en: 'Name, CIDR, address, label', zh: '名称、CIDR、地址、标签' },
+  'picker.unread': { en: 'What there is cannot be shown.', zh: '无法显示已有的对象。' },
   'picker.pools.none': { en: 'No pool will do for this NIC.', zh: '没有适用于该网卡的 IP 池。' },
   'picker.subnets.title': { en: '{{nic}} · {{family}} subnet', zh: '{{nic}} · {{family}} 子网' },
   'picker.subnets.search': { en: 'Name, CIDR, address', zh: '名称、CIDR、地址' },

@@ -88,11 +88,10 @@ function PoolsInUse({ cluster, state, usages }: PoolsInUseProps) {
           <ApiErrorNote error={state.error} />
         </>
       )}
-      {usages.length === 0 ? (
-        <EmptyState title={t('network.pools.none')} />
-      ) : (
+      {usages.length > 0 && (
         <PoolTable cluster={cluster} usages={usages} complete={state.phase === 'live'} />
       )}
+      {usages.length === 0 && state.phase !== 'forbidden' && <EmptyState title={t('network.pools.none')} />}
     </section>
   );
 }

@@ -58,7 +58,7 @@ export function AttachmentPanel({ id, nic, onPick, onClose }: AttachmentPanelPro
           <KnowledgeNote knowledge={view.attachments} kind={t('word.attachments')} typed />
         )
       }
-      emptyText={t('picker.attachments.none')}
+      emptyText={t(view.attachments.state === 'known' ? 'picker.attachments.none' : 'picker.unread')}
       onPick={onPick}
       onClose={onClose}
     />

@@ -60,7 +60,7 @@ export function PoolPanel({ id, nic, family, head, onPick, onClose }: PoolPanelP
           <KnowledgeNote knowledge={view.pools} kind={t('word.pools')} typed />
         )
       }
-      emptyText={t('picker.pools.none')}
+      emptyText={t(view.pools.state === 'known' ? 'picker.pools.none' : 'picker.unread')}
       onPick={onPick}
       onClose={onClose}
     />

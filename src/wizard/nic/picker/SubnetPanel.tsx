@@ -48,7 +48,7 @@ export function SubnetPanel({ id, nic, family, onPick, onClose }: SubnetPanelPro
       renderOption={(option) => <SubnetLine option={option} />}
       renderDetail={(option) => <SubnetDetail option={option} />}
       head={readable ? undefined : <KnowledgeNote knowledge={view.subnets} kind={t('word.subnets')} typed />}
-      emptyText={t('picker.subnets.none')}
+      emptyText={t(readable ? 'picker.subnets.none' : 'picker.unread')}
       onPick={onPick}
       onClose={onClose}
     />

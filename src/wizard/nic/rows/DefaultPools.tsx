@@ -25,7 +25,7 @@ export function DefaultPools({ nic }: { readonly nic: NicView }) {
               {name}{' '}
               <span className={styles.rest}>
                 {facts === undefined
-                  ? t('nic.pools.missing')
+                  ? t(view.pools.state === 'known' ? 'nic.pools.missing' : 'picker.unverified')
                   : t('count.freeOf', {
                       free: countText(facts.free, language),
                       total: countText(facts.total, language),

@@ -88,9 +88,7 @@ function PoolsInUse({ cluster, state, usages }: PoolsInUseProps) {
           <ApiErrorNote error={state.error} />
         </>
       )}
-      {usages.length > 0 && (
-        <PoolTable cluster={cluster} usages={usages} complete={state.phase === 'live'} />
-      )}
+      {usages.length > 0 && <PoolTable cluster={cluster} usages={usages} complete={state.phase === 'live'} />}
       {usages.length === 0 && state.phase !== 'forbidden' && <EmptyState title={t('network.pools.none')} />}
     </section>
   );

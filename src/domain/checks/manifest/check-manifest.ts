@@ -1,4 +1,5 @@
 import { known, type ClusterView } from '../../cluster-view.ts';
+import { attachmentsById } from '../../multus/attachment-index.ts';
 import { annotationPlace } from '../../workload/annotation-places.ts';
 import { fieldPlaces, nearestPlace, type Place, placeAt } from '../../workload/field-places.ts';
 import { at, textOf } from '../../workload/manifest/plain.ts';
@@ -90,7 +91,7 @@ function headOf({ node, plain }: ManifestObject): Omit<ObjectReport, 'findings'>
 function readObject(object: ManifestObject, view: ClusterView, namespace: string): WorkloadReading | null {
   const workload = workloadOf(object.plain);
   if (workload === null) return null;
-  const attachments = new Map(known(view.attachments)?.map(({ id, resourceName }) => [id, resourceName]));
+  const attachments = attachmentsById(known(view.attachments) ?? []);
   const nodes = known(view.nodes);
   const surroundings = {
     namespace,
@@ -98,7 +99,7 @@ function readObject(object: ManifestObject, view: ClusterView, namespace: string
     nodesWith: (selector: WorkloadReading['draft']['scheduling']['nodeSelector']) =>
       nodes?.filter(({ labels }) => selector.every(({ key, value }) => labels[key] === value)).length,
   };
-  return readWorkload(object, workload, surroundings, (id) => attachments.get(id));
+  return readWorkload(object, workload, surroundings, (id) => attachments.get(id)?.resourceName);
 }
 
 /** What the rules of the wizard say, what reading the annotations found, and what only a manifest can get wrong. */

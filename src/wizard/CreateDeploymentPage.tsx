@@ -12,7 +12,9 @@ export function CreateDeploymentPage({ cluster }: { cluster: string }) {
   const [round, setRound] = useState(0);
   const [search] = useSearchParams();
   // Once begun it stays: what is read of the cluster later never takes the form away.
-  const begun = useLatch(canStart(search, view));
+  const [begunIn, setBegunIn] = useState<string>();
+  const begun = begunIn === cluster || canStart(search, view);
+  if (begun && begunIn !== cluster) setBegunIn(cluster);
   if (!begun) return <Skeleton active className={styles['loading'] ?? ''} />;
   return (
     <DeploymentWizard
@@ -22,11 +24,4 @@ export function CreateDeploymentPage({ cluster }: { cluster: string }) {
       onStartOver={() => setRound(round + 1)}
     />
   );
-}
-
-/** True from the first time that the value is. */
-function useLatch(value: boolean): boolean {
-  const [latched, setLatched] = useState(value);
-  if (value && !latched) setLatched(true);
-  return latched || value;
 }

@@ -23,7 +23,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
       await expect(row).toContainText(words.freeOf.replace('F', '46').replace('T', '50'));
       await expect(row).toContainText(words.reserved.replace('N', '2'));
       await expect(rows.filter({ hasText: 'net6-disabled-v4' })).toContainText(words.disabled);
-      await page.getByRole('searchbox', { name: words.poolSearch }).fill('10.6.10.12');
+      await page.getByRole('searchbox', { name: words.poolSearch }).fill('10.6.10.33');
       await expect(rows).toHaveCount(2);
       await expect(row).toBeVisible();
       await row.getByRole('link', { name: 'subnet-6' }).click();
@@ -35,7 +35,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
       await expect(page.getByRole('heading', { name: 'net6-shared-v4', exact: true })).toBeVisible();
       await page.goBack();
       await page.goBack();
-      await expect(page.getByRole('searchbox', { name: words.poolSearch })).toHaveValue('10.6.10.12');
+      await expect(page.getByRole('searchbox', { name: words.poolSearch })).toHaveValue('10.6.10.33');
     });
 
     test('a pool shows who holds an address, on the map and in the table, and follows the cluster', async ({

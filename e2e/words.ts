@@ -72,8 +72,8 @@ const words = {
   badRange: ['A range of it cannot be read: 10.6.6.300', '无法解析的地址范围：10.6.6.300'],
   badAllocations: ['Its list of held addresses cannot be read', '无法解析已分配地址的记录'],
   disagree: [
-    'Its status says -1 addresses in all; its ranges have 1.',
-    '状态中的地址总数为 -1，按地址范围计算为 1。',
+    'Its status says 1e+30 allocated; its records have 0.',
+    '状态中的已分配数量为 1e+30，按分配记录计算为 0。',
   ],
   noAddresses: ['It has no address.', '没有地址。'],
   subnetsForbidden: ['You may not list the subnets of this cluster', '您没有查看该集群子网的权限'],

@@ -15,6 +15,10 @@ describe('PluginPages', () => {
     '/clusters/nowhere',
     '/clusters/nowhere/deployments',
     '/clusters/nowhere/namespaces/a/deployments/b',
+    '/clusters/nowhere/ippools',
+    '/clusters/nowhere/ippools/p',
+    '/clusters/nowhere/subnets',
+    '/clusters/nowhere/subnets/s',
   ])('says at %s that there is no such cluster', (path) => {
     renderInRoot(<PluginPages />, { path });
     expect(screen.getByRole('heading', { name: 'There is no cluster nowhere' })).toBeInTheDocument();

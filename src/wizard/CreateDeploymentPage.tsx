@@ -47,14 +47,9 @@ interface NewDeploymentProps {
 function NewDeployment({ cluster, view, children }: NewDeploymentProps) {
   const [search] = useSearchParams();
   // Once begun it stays: what is read of the cluster later never takes the form away.
-  const begun = useLatch(canStart(search, view));
+  const [begunIn, setBegunIn] = useState<string>();
+  const begun = begunIn === cluster || canStart(search, view);
+  if (begun && begunIn !== cluster) setBegunIn(cluster);
   if (!begun) return <Skeleton active className={styles['loading'] ?? ''} />;
   return <Started make={() => freshStart(cluster, search, view)}>{children}</Started>;
-}
-
-/** True from the first time that the value is. */
-function useLatch(value: boolean): boolean {
-  const [latched, setLatched] = useState(value);
-  if (value && !latched) setLatched(true);
-  return latched || value;
 }

@@ -44,7 +44,10 @@ function tileOf(state: CellState, side: number, { ratio, colours }: PaintOptions
   context.fillStyle = colours[state];
   context.strokeStyle = colours[state];
   context.lineWidth = line;
+  // The outline of a small cell is most of the cell: faint, so that free stays lighter than in use.
+  context.globalAlpha = size < 6 * ratio ? 0.3 : 1;
   if (outline) context.strokeRect(line / 2, line / 2, size - line, size - line);
+  context.globalAlpha = 1;
   for (const { x, y, width, height } of boxes) {
     const left = Math.round(x * size);
     const top = Math.round(y * size);

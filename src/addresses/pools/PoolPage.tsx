@@ -80,7 +80,8 @@ function FoundPool({ cluster, record, state }: FoundPoolProps) {
       badges={<StateBadges {...pool} />}
       second={
         <>
-          {familyName(pool.family)} · {pool.subnet} <PoolBadges pool={pool} />
+          {familyName(pool.family)} · {pool.subnet}
+          <PoolBadges pool={pool} />
         </>
       }
       action={<CreateWithPool cluster={cluster} pool={pool} free={map.counts.free} />}

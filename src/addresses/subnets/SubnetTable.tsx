@@ -25,7 +25,7 @@ export function SubnetTable({ cluster, rows, loading }: SubnetTableProps) {
     {
       title: t('addresses.column.name'),
       key: 'name',
-      width: '26%',
+      width: '22%',
       sorter: (a, b) => a.subnet.name.localeCompare(b.subnet.name),
       defaultSortOrder: 'ascend',
       render: (_, { subnet }) => (
@@ -68,6 +68,7 @@ export function SubnetTable({ cluster, rows, loading }: SubnetTableProps) {
     {
       title: t('addresses.column.handedOut'),
       key: 'handedOut',
+      width: 150,
       sorter: (a, b) => compareCounts(a.handedOut, b.handedOut),
       render: (_, { handedOut }) => countText(handedOut, language),
     },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NETWORKS } from '../multus/annotation-keys.ts';
 import { IP_POOLS } from '../spiderpool/annotation-keys.ts';

@@ -1,4 +1,5 @@
 import { isRecord, type UntypedRecord } from '../../untyped.ts';
+import { textOf } from '../manifest/plain.ts';
 
 /** What tells the items of a list apart, by the list's field: Kubernetes' `patchMergeKey` and list map keys. */
 const keys: Readonly<Record<string, (item: UntypedRecord) => unknown>> = {
@@ -18,19 +19,19 @@ const keys: Readonly<Record<string, (item: UntypedRecord) => unknown>> = {
   ports: portKey,
   tolerations: tolerationKey,
   topologySpreadConstraints: ({ topologyKey, whenUnsatisfiable }) =>
-    `${String(topologyKey)} ${String(whenUnsatisfiable)}`,
+    `${textOf(topologyKey)} ${textOf(whenUnsatisfiable)}`,
 };
 
 /** Ports of a container by number and protocol, ports of a Service by their own. */
 function portKey({ containerPort, port, protocol }: UntypedRecord): unknown {
   const number = containerPort ?? port;
-  return number === undefined ? undefined : `${String(number)}/${String(protocol || 'TCP')}`;
+  return number === undefined ? undefined : `${textOf(number)}/${textOf(protocol) || 'TCP'}`;
 }
 
 /** Tolerations have no key in Kubernetes, all of one says what it is; `tolerationSeconds` alone may be changed. */
 function tolerationKey({ key, operator, value, effect }: UntypedRecord): string {
-  const left = operator === 'Exists' ? String(key ?? '') : `${String(key ?? '')}=${String(value ?? '')}`;
-  return effect === undefined || effect === '' ? left : `${left}:${String(effect)}`;
+  const left = operator === 'Exists' ? textOf(key) : `${textOf(key)}=${textOf(value)}`;
+  return textOf(effect) === '' ? left : `${left}:${textOf(effect)}`;
 }
 
 /**

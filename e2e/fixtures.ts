@@ -88,7 +88,7 @@ export const test = base.extend<Options & Fixtures>({
  * makes of it; the line says nothing about the page.
  */
 function isExpectedHttpFailure(line: string): boolean {
-  return /^error: Failed to load resource: (net::ERR_EMPTY_RESPONSE|the server responded with a status of (401|403|404|409|410|422|500|502|503))/.test(
+  return /^error: Failed to load resource: (net::ERR_EMPTY_RESPONSE|the server responded with a status of (400|401|403|404|409|410|422|500|502|503))/.test(
     line,
   );
 }

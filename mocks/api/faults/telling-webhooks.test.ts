@@ -37,7 +37,7 @@ describe('webhooks of telling names', () => {
   it('replace the networks', async () => {
     const { body } = await create('inject-nics');
     expect(textAt(body, 'spec', 'template', 'metadata', 'annotations', 'k8s.v1.cni.cncf.io/networks')).toBe(
-      'kube-system/macvlan-ens192',
+      'kube-system/macvlan-ens224',
     );
   });
 

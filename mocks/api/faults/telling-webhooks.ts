@@ -40,7 +40,7 @@ function injectNics({ object }: AdmissionRequest): void {
       ...template.metadata,
       annotations: {
         ...template.metadata?.annotations,
-        'k8s.v1.cni.cncf.io/networks': 'kube-system/macvlan-ens192',
+        'k8s.v1.cni.cncf.io/networks': 'kube-system/macvlan-ens224',
       },
     },
   }));

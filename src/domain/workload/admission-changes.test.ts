@@ -219,6 +219,24 @@ describe('what admission did', () => {
     expect(told(sent, answered)).toEqual([`changed ${inPod}.containers[web].env[A #2].value: "2" -> "3"`]);
   });
 
+  it('tells a list whose items have no keys as a whole', () => {
+    const from = (...names: string[]) => ({
+      containers: [{ ...container, envFrom: names.map((name) => ({ configMapRef: { name } })) }],
+    });
+    const [change, ...others] = admissionChanges(deployment(from('a')), deployment(from('a', 'b')));
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({ kind: 'changed', path: `${inPod}.containers[web].envFrom` });
+    expect(told(deployment(from('a')), deployment(from('b')))).toEqual([
+      `changed ${inPod}.containers[web].envFrom[0].configMapRef.name: "a" -> "b"`,
+    ]);
+  });
+
+  it('takes a value of another type for another value', () => {
+    expect(told(deployment({ ...pod, hostname: 'a' }), deployment({ ...pod, hostname: { a: 1 } }))).toEqual([
+      `changed ${inPod}.hostname: "a" -> {"a":1}`,
+    ]);
+  });
+
   it('sees a flag that is switched on by taking it away', () => {
     expect(told(deployment({ ...pod, automountServiceAccountToken: false }), deployment(pod))).toEqual([
       `removed ${inPod}.automountServiceAccountToken: false -> undefined`,

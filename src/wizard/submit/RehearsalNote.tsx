@@ -33,7 +33,6 @@ export function RehearsalNote({ submission, onJump }: RehearsalNoteProps) {
   return (
     <Section
       title={t('rehearsal.title')}
-      detail={t('rehearsal.scope')}
       action={
         <IconButton
           label={t('rehearsal.close')}
@@ -55,6 +54,7 @@ export function RehearsalNote({ submission, onJump }: RehearsalNoteProps) {
           {rehearsed.map((item) => (
             <Changes key={item.object.kind} item={item} />
           ))}
+          <Note tone="quiet">{t('rehearsal.scope')}</Note>
         </>
       ) : (
         <Note tone="note">{t('rehearsal.outdated')}</Note>
@@ -68,12 +68,8 @@ function Verdict({ item: { object, outcome } }: { readonly item: RehearsedObject
   const what = { kind: object.kind, name: object.name };
   switch (outcome.kind) {
     case 'accepted': {
-      const untouched = outcome.changes.every(({ kind }) => kind === 'default');
-      return (
-        <Note tone="good">
-          {t('rehearsal.accepted', what)} {untouched && t('rehearsal.noChanges')}
-        </Note>
-      );
+      const asSent = outcome.changes.every(({ kind }) => kind === 'default');
+      return <Note tone="good">{t(asSent ? 'rehearsal.acceptedAsSent' : 'rehearsal.accepted', what)}</Note>;
     }
     case 'notRun':
       return (

@@ -27,6 +27,10 @@ export const rehearsalTexts = {
     en: '{{kind}} {{name}} would be created.',
     zh: '{{kind}} {{name}} 可以创建。',
   },
+  'rehearsal.acceptedAsSent': {
+    en: '{{kind}} {{name}} would be created. No webhook changes anything in it.',
+    zh: '{{kind}} {{name}} 可以创建，没有 Webhook 修改其内容。',
+  },
   'rehearsal.notRun': {
     en: '{{kind}} {{name}} was not rehearsed: {{reason}} It can be created all the same; a refusal would then be explained.',
     zh: '{{kind}} {{name}} 未预检：{{reason}}仍可直接创建，若被拒绝会说明原因。',
@@ -61,10 +65,6 @@ export const rehearsalTexts = {
   'rehearsal.changes_other': {
     en: 'Admission changes {{count}} things in {{kind}} {{name}}',
     zh: '准入控制会修改 {{kind}} {{name}} 的 {{count}} 处',
-  },
-  'rehearsal.noChanges': {
-    en: 'No webhook changes anything in it.',
-    zh: '没有 Webhook 修改其内容。',
   },
   'rehearsal.defaults_one': {
     en: '{{count}} default filled in by the API server',

@@ -12,11 +12,13 @@ async function namesOf(cluster: TestCluster, path: string): Promise<readonly str
   return items.map(({ metadata }) => metadata.name);
 }
 
-/** How often the page asks for a Deployment to be created from now on. */
+/** How often the page asks for a Deployment to be created from now on; a rehearsal creates none. */
 function countCreations(page: Page): () => number {
   let count = 0;
   page.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().includes('/apis/apps/v1/namespaces/')) count += 1;
+    const { pathname, searchParams } = new URL(request.url());
+    const creates = request.method() === 'POST' && !searchParams.has('dryRun');
+    if (creates && pathname.includes('/apis/apps/v1/namespaces/')) count += 1;
   });
   return () => count;
 }

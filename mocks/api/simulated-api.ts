@@ -6,6 +6,7 @@ import { notFound } from '../store/status-errors.ts';
 import type { KubeObject, NewKubeObject, ResourceName } from '../store/store.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
+import { tellingWebhooks } from './faults/telling-webhooks.ts';
 import { WatchRegistry } from './faults/watch-registry.ts';
 import type { Faults } from './faults/watch-registry.ts';
 import type { ServerContext } from './http/api-request.ts';
@@ -91,7 +92,7 @@ export function createSimulatedApi(options: SimulatedApiOptions): SimulatedApi {
     store,
     clock,
     catalogue: createCatalogue(options.resources),
-    admission: options.admission ?? [],
+    admission: [tellingWebhooks, ...(options.admission ?? [])],
     strategies: builtInStrategies(options.serviceNetwork),
     history,
     watches,

@@ -15,6 +15,15 @@ it.each<[Partial<ApiError>, string]>([
   [{ status: 401 }, 'error.unauthorized'],
   [{ status: 403, reason: 'Forbidden' }, 'error.forbidden'],
   [{ status: 403, message: 'admission webhook "spiderippool" denied the request: no' }, 'error.denied'],
+  [
+    {
+      status: 403,
+      reason: 'Forbidden',
+      message:
+        'deployments.apps "a" is forbidden: exceeded quota: q, requested: pods=1, used: pods=2, limited: pods=2',
+    },
+    'error.quota',
+  ],
   [{ status: 404 }, 'error.notFound'],
   [{ status: 409, reason: 'AlreadyExists' }, 'error.alreadyExists'],
   [{ status: 409, reason: 'Conflict' }, 'error.conflict'],

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ApiError } from '../cluster/api-error.ts';
 import { useText } from '../i18n/useText.ts';
 import { apiErrorText } from './api-error-text.ts';
+import { RawWords } from './RawWords.tsx';
 import styles from './ApiErrorNote.module.css';
 
 interface ApiErrorNoteProps {
@@ -34,10 +35,7 @@ export function ApiErrorNote({ error, title, onRetry }: ApiErrorNoteProps) {
               ))}
             </ul>
           )}
-          <details className={styles['raw']}>
-            <summary>{t('error.raw')}</summary>
-            <pre>{rawText(error)}</pre>
-          </details>
+          <RawWords error={error} />
         </>
       }
       action={
@@ -49,10 +47,4 @@ export function ApiErrorNote({ error, title, onRetry }: ApiErrorNoteProps) {
       }
     />
   );
-}
-
-/** `422 Invalid: …`, or the browser's words where no server has answered. */
-function rawText(error: ApiError): string {
-  const code = [error.status === 0 ? '' : String(error.status), error.reason].filter(Boolean).join(' ');
-  return code === '' ? error.message : `${code}: ${error.message}`;
 }

@@ -5,6 +5,7 @@ import type { TextKey } from '../i18n/i18n.ts';
 export function apiErrorText(error: ApiError): TextKey {
   if (error.kind === 'network') return 'error.network';
   if (error.message.startsWith('admission webhook ')) return 'error.denied';
+  if (error.status === 403 && / exceeded quota: /.test(error.message)) return 'error.quota';
   switch (error.reason) {
     case 'AlreadyExists':
       return 'error.alreadyExists';

@@ -10,6 +10,8 @@ export interface SentRequest {
 export interface TestClusterOptions {
   /** Answers a POST; created when it gives nothing. */
   readonly onPost?: (request: SentRequest) => Response | Promise<Response> | undefined;
+  /** Answers a dry run; accepted as it was sent when it gives nothing. */
+  readonly onDryRun?: (request: SentRequest) => Response | Promise<Response> | undefined;
   /** Answers a GET of one object by name; 404 when it gives nothing. */
   readonly onGet?: (path: string) => Response | undefined;
   /** What lists of a plural have instead of what they usually have. */
@@ -24,9 +26,13 @@ const lists: Readonly<Record<string, readonly object[]>> = {
   deployments: [{ metadata: { name: 'taken', namespace: 'default', uid: 'd1', resourceVersion: '1' } }],
 };
 
-/** A small cluster in memory for component tests: it lists namespaces, takes objects, and remembers what was sent. */
-export function createTestCluster({ onPost, onGet, lists: own }: TestClusterOptions = {}) {
+/**
+ * A small cluster in memory for component tests: it lists namespaces, takes objects, and remembers what was
+ * sent and what was rehearsed.
+ */
+export function createTestCluster({ onPost, onDryRun, onGet, lists: own }: TestClusterOptions = {}) {
   const sent: SentRequest[] = [];
+  const rehearsed: SentRequest[] = [];
   const fetch: Host['fetch'] = async (_cluster, path, init = {}) => {
     const { pathname, searchParams } = new URL(path, 'http://cluster');
     if (init.method === 'POST') {
@@ -35,6 +41,10 @@ export function createTestCluster({ onPost, onGet, lists: own }: TestClusterOpti
         path: pathname,
         body: JSON.parse(typeof init.body === 'string' ? init.body : '{}') as SentRequest['body'],
       };
+      if (searchParams.get('dryRun') === 'All') {
+        rehearsed.push(request);
+        return (await onDryRun?.(request)) ?? json(request.body, 201);
+      }
       sent.push(request);
       return (await onPost?.(request)) ?? json(request.body, 201);
     }
@@ -48,7 +58,7 @@ export function createTestCluster({ onPost, onGet, lists: own }: TestClusterOpti
       items: own?.[plural] ?? lists[plural] ?? [],
     });
   };
-  return { fetch, sent };
+  return { fetch, sent, rehearsed };
 }
 
 export function json(body: unknown, code = 200, headers: Record<string, string> = {}): Response {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isImageReference } from './image-reference.ts';
+import { defaultPullPolicy, isImageReference } from './image-reference.ts';
 
 describe('isImageReference', () => {
   it.each([
@@ -38,4 +38,16 @@ describe('isImageReference', () => {
   it('takes no longer for a hostile text', () => {
     expect(isImageReference(`${'a-'.repeat(20_000)}!`)).toBe(false);
   });
+});
+
+describe('defaultPullPolicy', () => {
+  it.each([
+    ['nginx', 'Always'],
+    ['nginx:latest', 'Always'],
+    ['localhost:5000/nginx', 'Always'],
+    [`nginx:latest@sha256:${'0'.repeat(64)}`, 'Always'],
+    ['nginx:1.27', 'IfNotPresent'],
+    [`nginx@sha256:${'0'.repeat(64)}`, 'IfNotPresent'],
+    ['no image', 'IfNotPresent'],
+  ])('of %s is %s', (image, policy) => expect(defaultPullPolicy(image)).toBe(policy));
 });

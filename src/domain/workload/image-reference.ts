@@ -16,3 +16,14 @@ export function isImageReference(text: string): boolean {
   const name = reference.exec(text)?.[1];
   return name !== undefined && name.length <= 255;
 }
+
+/**
+ * The pull policy of an image that says none: `Always` for the tag `latest` and for no tag and digest
+ * (`SetDefaults_Container` of Kubernetes' `pkg/apis/core/v1`).
+ */
+export function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent' {
+  const match = reference.exec(image);
+  if (match === null) return 'IfNotPresent';
+  const [, , tagged, digested] = match;
+  return (tagged ?? (digested === undefined ? 'latest' : '')) === 'latest' ? 'Always' : 'IfNotPresent';
+}

@@ -51,6 +51,10 @@ export const stateTexts = {
     en: 'An admission rule of the cluster refused this.',
     zh: '集群的准入策略拒绝了该请求。',
   },
+  'error.quota': {
+    en: 'A quota of the namespace is used up.',
+    zh: '命名空间的资源配额已用尽。',
+  },
   'error.tooLarge': { en: 'This is too large for the cluster.', zh: '内容超出集群允许的大小。' },
   'error.tooMany': { en: 'The cluster is busy. Try again in a moment.', zh: '集群繁忙，请稍后重试。' },
   'error.server': { en: 'The cluster failed to do this.', zh: '集群处理该请求时出错。' },

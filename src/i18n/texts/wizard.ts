@@ -4,6 +4,7 @@ import { basicsTexts } from './create/basics.ts';
 import { containerTexts } from './create/containers.ts';
 import { fieldTexts } from './create/fields.ts';
 import { frameTexts } from './create/frame.ts';
+import { rehearsalTexts } from './create/rehearsal.ts';
 import { serviceTexts } from './create/service.ts';
 import { submitTexts } from './create/submit.ts';
 
@@ -16,4 +17,5 @@ export const wizardTexts = {
   ...serviceTexts,
   ...advancedTexts,
   ...submitTexts,
+  ...rehearsalTexts,
 } as const satisfies Texts;

@@ -1,6 +1,7 @@
-import { Button } from 'antd';
+import { Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
+import { classNames } from '../../ui/class-names.ts';
 import styles from './WizardFooter.module.css';
 
 interface WizardFooterProps {
@@ -10,11 +11,17 @@ interface WizardFooterProps {
   readonly onBack: (() => void) | undefined;
   /** Absent on the last step, where `create` takes its place. */
   readonly onNext: (() => void) | undefined;
+  readonly check: {
+    /** Why the cluster cannot be asked now. A click leads there. */
+    readonly blocked: string | undefined;
+    readonly busy: boolean;
+    readonly onCheck: () => void;
+  };
   readonly create: { readonly label: string; readonly busy: boolean; readonly onCreate: () => void };
 }
 
 /** The bar that never moves: problems at the left, the way on at the right. */
-export function WizardFooter({ children, onBack, onNext, create }: WizardFooterProps) {
+export function WizardFooter({ children, onBack, onNext, check, create }: WizardFooterProps) {
   const t = useText();
   return (
     <footer className={styles.footer}>
@@ -25,6 +32,16 @@ export function WizardFooter({ children, onBack, onNext, create }: WizardFooterP
             {t('wizard.back')}
           </Button>
         )}
+        <Tooltip key="check" title={check.blocked} trigger={['hover', 'focus']}>
+          <Button
+            className={classNames(check.blocked !== undefined && styles.blocked)}
+            aria-disabled={check.blocked !== undefined || undefined}
+            loading={check.busy}
+            onClick={check.onCheck}
+          >
+            {t('rehearsal.check')}
+          </Button>
+        </Tooltip>
         {onNext !== undefined ? (
           <Button key="next" type="primary" onClick={onNext}>
             {t('wizard.next')}

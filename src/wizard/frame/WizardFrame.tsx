@@ -3,6 +3,7 @@ import type { ClusterView } from '../../domain/cluster-view.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FieldProblemsProvider } from '../../ui/fields/field-problems.ts';
 import { ProgressList } from '../submit/ProgressList.tsx';
+import { RehearsalNote } from '../submit/RehearsalNote.tsx';
 import { SubmissionNote } from '../submit/SubmissionNote.tsx';
 import { CopyNote, type CopyNoteProps } from './CopyNote.tsx';
 import { useInsight } from './insight-context.ts';
@@ -61,7 +62,9 @@ export function WizardFrame(props: WizardFrameProps) {
     onStopped: () => scroller.current?.scrollTo?.(0, 0),
     onWarnings: () => setPanelOpen(true),
   });
-  const { last, busy } = create;
+  const { last } = create;
+  const busy = create.busy !== undefined;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
   const { problems, mended } = useProblems(steps.visited, last);
   const startOver = () => {
     go(firstPlaceOf('basics'));
@@ -94,10 +97,19 @@ export function WizardFrame(props: WizardFrameProps) {
             <WizardFooter
               onBack={steps.back}
               onNext={steps.next}
-              create={{ label: t(createLabel(create, findings)), busy, onCreate: create.create }}
+              check={{
+                blocked: errors === 0 ? undefined : t('rehearsal.blocked', { count: errors }),
+                busy: create.busy === 'check',
+                onCheck: create.check,
+              }}
+              create={{
+                label: t(createLabel(create, findings)),
+                busy: create.busy === 'create',
+                onCreate: create.create,
+              }}
             >
               {busy && last !== undefined ? (
-                <ProgressList progress={last.progress} />
+                <ProgressList progress={last.progress} rehearsal={last.rehearsal} />
               ) : (
                 <ProblemPanel problems={problems} open={panelOpen} onOpen={setPanelOpen} onJump={jump} />
               )}
@@ -118,6 +130,7 @@ export function WizardFrame(props: WizardFrameProps) {
               onRename={jump}
             />
           )}
+          {last !== undefined && !busy && <RehearsalNote submission={last} onJump={jump} />}
           <StepContent place={place} />
         </WizardLayout>
       </WizardProvider>

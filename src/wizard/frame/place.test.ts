@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { steps } from '../../domain/checks/steps.ts';
-import { firstPlaceOf, placeOfPath, readFocus, readPlace, sectionKeys, writePlace, type Place } from './place.ts';
+import {
+  firstPlaceOf,
+  placeOfPath,
+  readFocus,
+  readPlace,
+  sectionKeys,
+  writePlace,
+  type Place,
+} from './place.ts';
 
 const allPlaces: Place[] = [
   ...steps.map(firstPlaceOf),

@@ -34,17 +34,21 @@ interface CreateOptions {
 
 export interface Create {
   readonly last: Submission | undefined;
-  readonly busy: boolean;
+  /** What runs now. */
+  readonly busy: Submission['purpose'] | undefined;
   /** The Deployment is there, its Service is not. */
   readonly partly: boolean;
   /** Whether these findings hold the warnings that were asked about. */
   readonly accepts: (findings: readonly Finding[]) => boolean;
   readonly create: () => void;
+  /** Asks the cluster whether it would create the objects, and creates none. */
+  readonly check: () => void;
 }
 
 /**
- * The way from the form to the cluster: errors stop it, warnings ask once, then the objects are created. At the end
- * the Deployment's page opens; where the cluster refused a field, that field does.
+ * The way from the form to the cluster: errors stop it, warnings ask once, then the objects are rehearsed and created.
+ * At the end the Deployment's page opens; where the cluster refused a field, that field does. A check goes as far as
+ * the rehearsal.
  */
 export function useCreate(options: CreateOptions): Create {
   const { cluster, view, restored, onPartly, onCreated, onWrongField, onStopped, onWarnings } = options;
@@ -60,16 +64,16 @@ export function useCreate(options: CreateOptions): Create {
     const { progress, draft } = submission;
     const { name, namespace } = draft.basics;
     const missing = progress.find(({ state }) => state.phase !== 'created');
-    if (missing !== undefined) {
+    if (submission.purpose === 'check' || missing !== undefined) {
       if (isPartly(submission)) onPartly(origin.manager);
       const [rejection] = rejectionsOf(submission);
-      if (left)
+      if (!left && rejection !== undefined) onWrongField(rejection.path);
+      else if (!left) onStopped();
+      else if (submission.purpose === 'create' && missing !== undefined)
         host.notify(
           'error',
           t('submit.notCreated', { kind: missing.object.kind, name: missing.object.name }),
         );
-      else if (rejection !== undefined) onWrongField(rejection.path);
-      else onStopped();
       return;
     }
     onCreated();
@@ -89,7 +93,7 @@ export function useCreate(options: CreateOptions): Create {
       onWarnings();
       return;
     }
-    submit(draft, writeDraft(documents, draft));
+    submit('create', draft, writeDraft(documents, draft));
   };
   const onInvalid = () => {
     const first = allFindings(getValues(), view).find(({ severity }) => severity === 'error');
@@ -98,9 +102,11 @@ export function useCreate(options: CreateOptions): Create {
   return {
     last,
     busy,
-    partly: !busy && isPartly(last),
+    partly: busy === undefined && isPartly(last),
     accepts: (findings) => accepted !== '' && signatureOf(findings) === accepted,
     create: () => void handleSubmit(onValid, onInvalid)(),
+    check: () =>
+      void handleSubmit((draft) => submit('check', draft, writeDraft(documents, draft)), onInvalid)(),
   };
 }
 

@@ -4,14 +4,15 @@ import type { Step } from '../../domain/checks/steps.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
 import { useText, type Translate } from '../../i18n/useText.ts';
 import { useFindingText } from '../../ui/useFindingText.ts';
-import { rejectionsOf, standingRejections, type Rejection } from '../submit/rejections.ts';
+import { isAsSent, rejectionsOf, standingRejections, type Rejection } from '../submit/rejections.ts';
+import { warningsOf } from '../submit/server-warnings.ts';
 import type { Submission } from '../submit/useSubmission.ts';
 import { useInsight } from './insight-context.ts';
 import { isShown, type Problem } from './shown-problems.ts';
 import { useSame } from './useSame.ts';
 
 export interface Problems {
-  /** Everything to show as wrong now: what the cluster refused first, then what the checks find. */
+  /** Everything to show as wrong now: what the cluster refused or warned of first, then what the checks find. */
   readonly problems: readonly Problem[];
   /** The cluster refused fields, and each of them has another value now. */
   readonly mended: boolean;
@@ -25,6 +26,12 @@ export function useProblems(visited: ReadonlySet<Step>, last: Submission | undef
   const { touchedFields, dirtyFields } = useFormState<Draft>();
   const rejections = useMemo(() => (last === undefined ? [] : rejectionsOf(last)), [last]);
   const standing = last === undefined ? [] : standingRejections(rejections, last.draft, draft);
+  const warned = useMemo(() => (last === undefined ? [] : warningsOf(last)), [last]).flatMap(
+    ({ path, message }): Problem[] => {
+      if (path === undefined || last === undefined || !isAsSent(path, last.draft, draft)) return [];
+      return [{ path, severity: 'warning', text: t('submit.warned', { message }) }];
+    },
+  );
   const progress = { revealed: visited, touched: touchedFields, dirty: dirtyFields };
   const found = findings.flatMap((finding): Problem[] => {
     const { path, severity } = finding;
@@ -32,7 +39,7 @@ export function useProblems(visited: ReadonlySet<Step>, last: Submission | undef
     return [{ path, severity, text: findingText(finding) }];
   });
   return {
-    problems: useSame([...standing.map((rejection) => problemOf(rejection, t)), ...found]),
+    problems: useSame([...standing.map((rejection) => problemOf(rejection, t)), ...warned, ...found]),
     mended: rejections.length > 0 && standing.length === 0,
   };
 }

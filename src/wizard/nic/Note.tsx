@@ -1,8 +1,8 @@
-import { CloseCircleFilled, InfoCircleOutlined, WarningFilled } from '@ant-design/icons';
+import { CheckCircleFilled, CloseCircleFilled, InfoCircleOutlined, WarningFilled } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import styles from './Note.module.css';
 
-type Tone = 'error' | 'warning' | 'note' | 'quiet';
+type Tone = 'error' | 'warning' | 'good' | 'note' | 'quiet';
 
 /** One line under a field, with an icon that says how grave it is. */
 export function Note({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
@@ -20,6 +20,8 @@ function ToneIcon({ tone }: { readonly tone: Tone }) {
       return <CloseCircleFilled aria-hidden />;
     case 'warning':
       return <WarningFilled aria-hidden />;
+    case 'good':
+      return <CheckCircleFilled aria-hidden />;
     case 'note':
       return <InfoCircleOutlined aria-hidden />;
     case 'quiet':

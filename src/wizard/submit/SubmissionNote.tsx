@@ -3,9 +3,11 @@ import { Link } from 'react-router';
 import { paths } from '../../host/paths.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
-import type { ObjectProgress } from './submission.ts';
+import type { ObjectProgress, ObjectState } from './submission.ts';
 import type { Submission } from './useSubmission.ts';
 import styles from './SubmissionNote.module.css';
+
+const stopping: ReadonlySet<ObjectState['phase']> = new Set(['failed', 'unknown', 'refused']);
 
 interface SubmissionNoteProps {
   readonly cluster: string;
@@ -20,14 +22,23 @@ interface SubmissionNoteProps {
 export function SubmissionNote(props: SubmissionNoteProps) {
   const { cluster, submission, mended, onRetry, onRename } = props;
   const { progress } = submission;
-  const stopped = progress.find(({ state }) => state.phase === 'failed' || state.phase === 'unknown');
-  if (progress.every(({ state }) => state.phase === 'created')) return null;
+  const stopped = progress.filter(({ state }) => stopping.has(state.phase));
+  const created = progress.filter(({ state }) => state.phase === 'created').length;
+  const partly = created > 0 && created < progress.length;
+  if (stopped.length === 0 && !partly) return null;
   return (
     <div className={styles.note}>
       <CreatedPart cluster={cluster} progress={progress} />
-      {stopped !== undefined && !mended && (
-        <StoppedPart cluster={cluster} stopped={stopped} onRetry={onRetry} onRename={onRename} />
-      )}
+      {!mended &&
+        stopped.map((item) => (
+          <StoppedPart
+            key={`${item.object.kind} ${item.object.name}`}
+            cluster={cluster}
+            stopped={item}
+            onRetry={onRetry}
+            onRename={onRename}
+          />
+        ))}
     </div>
   );
 }
@@ -71,13 +82,13 @@ function StoppedPart({ cluster, stopped, onRetry, onRename }: StoppedPartProps) 
       />
     );
   }
-  if (state.phase !== 'failed') return null;
+  if (state.phase !== 'failed' && state.phase !== 'refused') return null;
   if (state.error.reason !== 'AlreadyExists') {
     const cut = state.error.kind === 'network';
     return (
       <ApiErrorNote
         error={state.error}
-        title={t('submit.notCreated', what)}
+        title={t(state.phase === 'refused' ? 'rehearsal.refused' : 'submit.notCreated', what)}
         onRetry={cut ? onRetry : undefined}
       />
     );

@@ -29,7 +29,7 @@ function submission(...states: ObjectState[]): Submission {
     object,
     state: states[index] ?? ({ phase: 'waiting' } as const),
   }));
-  return { draft, documents, progress };
+  return { purpose: 'create', draft, documents, progress, rehearsal: [] };
 }
 
 function failed(error: Partial<ApiError>): ObjectState {
@@ -55,6 +55,35 @@ describe('rejectionsOf', () => {
     ];
     expect(rejectionsOf(submission(failed({ causes })))).toEqual([
       { path: 'containers.0.image', reason: { kind: 'cause', message: 'bad image' } },
+    ]);
+  });
+
+  it('finds the fields that only the text of an error names', () => {
+    const decoder = 'Deployment in version "v1" cannot be handled as a Deployment: strict decoding error: ';
+    const unknown = failed({
+      status: 400,
+      reason: 'BadRequest',
+      message: `${decoder}unknown field "spec.template.spec.containers[0].imagee", unknown field "spec.foo"`,
+    });
+    expect(rejectionsOf(submission(unknown))).toEqual([
+      {
+        path: 'containers.0',
+        reason: {
+          kind: 'cause',
+          message: 'unknown field "spec.template.spec.containers[0].imagee"',
+        },
+      },
+    ]);
+    const absent = failed({ status: 404, reason: 'NotFound', message: 'namespaces "shop" not found' });
+    expect(rejectionsOf(submission(absent)).map(({ path }) => path)).toEqual(['basics.namespace']);
+  });
+
+  it('knows what a rehearsal refused, of every object', () => {
+    const taken = failed({ status: 409, reason: 'AlreadyExists' });
+    const refused = taken.phase === 'failed' ? ({ ...taken, phase: 'refused' } as const) : taken;
+    expect(rejectionsOf(submission(refused, refused)).map(({ path }) => path)).toEqual([
+      'basics.name',
+      'service.name',
     ]);
   });
 
@@ -150,7 +179,7 @@ describe('the field of a cause', () => {
     const progress = submittedObjects(documents)
       .filter((object) => object.kind === kind)
       .map((object) => ({ object, state }));
-    return rejectionsOf({ draft, documents, progress })[0]?.path;
+    return rejectionsOf({ purpose: 'create', draft, documents, progress, rehearsal: [] })[0]?.path;
   }
 
   it.each([

@@ -14,6 +14,10 @@ export interface SubmittedObject {
 /** How far an object is. */
 export type ObjectState =
   | { readonly phase: 'waiting' }
+  /** The API server is asked whether it would create it. */
+  | { readonly phase: 'rehearsing' }
+  /** The API server would not create it: it was not sent. */
+  | { readonly phase: 'refused'; readonly error: ApiError }
   | { readonly phase: 'creating' }
   /** No answer came; the cluster is asked whether the object is there. */
   | { readonly phase: 'checking' }

@@ -1,26 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
-import { ApiFailure } from '../../cluster/api-error.ts';
-import { createObject, getObject } from '../../cluster/requests.ts';
-import { resources, type KubernetesObject, type Resource, type Stored } from '../../cluster/resources.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
 import type { ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { useHost } from '../../host/HostContext.tsx';
-import type { Host } from '../../host/host.ts';
-import {
-  startOf,
-  submitObjects,
-  type ObjectProgress,
-  type SubmitApi,
-  type SubmittedKind,
-} from './submission.ts';
-import { isMadeBy } from './submission-manager.ts';
+import { afterRehearsal, asksFirst, rehearseObjects, type RehearsedObject } from './rehearsal.ts';
+import { startOf, submitObjects, type ObjectProgress } from './submission.ts';
+import { submitApi } from './submit-api.ts';
 import { submittedObjects } from './submitted-objects.ts';
 
 /** What was sent, and how far it came. */
 export interface Submission {
+  /** `check` ends with the rehearsal. */
+  readonly purpose: 'check' | 'create';
   readonly draft: Draft;
   readonly documents: ManifestDocuments;
   readonly progress: readonly ObjectProgress[];
+  /** What the API server said before anything was created, of the objects that were due. */
+  readonly rehearsal: readonly RehearsedObject[];
 }
 
 /** Where a submission begins: with nothing, or with what an earlier visit of the page has made. */
@@ -34,9 +29,10 @@ export interface SubmissionOrigin {
 export interface Submitter {
   /** The last submission, running or ended, of this visit or else of an earlier one; `undefined` before the first. */
   readonly last: Submission | undefined;
-  readonly busy: boolean;
-  /** Creates what is missing. Does nothing while a submission runs: a second click changes nothing. */
-  readonly submit: (draft: Draft, documents: ManifestDocuments) => void;
+  /** What runs now. */
+  readonly busy: Submission['purpose'] | undefined;
+  /** Rehearses what is missing, and with purpose `create` creates it. A second click while it runs changes nothing. */
+  readonly submit: (purpose: Submission['purpose'], draft: Draft, documents: ManifestDocuments) => void;
 }
 
 /**
@@ -50,27 +46,37 @@ export function useSubmission(
   const host = useHost();
   const [sent, setLast] = useState<Submission>();
   const last = sent ?? earlier;
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<Submission['purpose']>();
   const running = useRef(false);
   const present = usePresence();
-  const run = async (next: Omit<Submission, 'progress'>) => {
-    const start = startOf(submittedObjects(next.documents), last?.progress ?? []);
-    const report = (progress: readonly ObjectProgress[]) => setLast({ ...next, progress });
-    report(start);
-    const progress = await submitObjects(start, submitApi(host, cluster, manager), report);
+  const run = async (next: Pick<Submission, 'purpose' | 'draft' | 'documents'>) => {
+    const api = submitApi(host, cluster, manager);
+    const start = startOf(submittedObjects(next.documents), last?.progress ?? []).map(rehearsing);
+    setLast({ ...next, progress: start, rehearsal: [] });
+    const due = start.filter(({ state }) => state.phase === 'rehearsing').map(({ object }) => object);
+    const before = last?.rehearsal ?? [];
+    const rehearsal = await rehearseObjects(due, before, api);
+    const report = (progress: readonly ObjectProgress[]) => setLast({ ...next, progress, rehearsal });
+    const rehearsed = afterRehearsal(start, rehearsal);
+    report(rehearsed);
+    const stops =
+      next.purpose === 'check' ||
+      rehearsed.some(({ state }) => state.phase === 'refused') ||
+      asksFirst(rehearsal, before);
+    const progress = stops ? rehearsed : await submitObjects(rehearsed, api, report);
     // Before the end is told: the form must take the focus again.
-    setBusy(false);
+    setBusy(undefined);
     running.current = false;
-    onEnd({ ...next, progress }, !present.current);
+    onEnd({ ...next, progress, rehearsal }, !present.current);
   };
   return {
     last,
     busy,
-    submit: (draft, documents) => {
+    submit: (purpose, draft, documents) => {
       if (running.current) return;
       running.current = true;
-      setBusy(true);
-      run({ draft, documents }).catch((cause: unknown) => {
+      setBusy(purpose);
+      run({ purpose, draft, documents }).catch((cause: unknown) => {
         // A fault of ours: it belongs to the boundary around the page, not to the person who clicked.
         setLast(() => {
           throw cause;
@@ -78,6 +84,10 @@ export function useSubmission(
       });
     },
   };
+}
+
+function rehearsing(item: ObjectProgress): ObjectProgress {
+  return item.state.phase === 'waiting' ? { ...item, state: { phase: 'rehearsing' } } : item;
 }
 
 /** Whether the component is still on the page, for work that outlives it. */
@@ -90,26 +100,4 @@ function usePresence(): { readonly current: boolean } {
     };
   }, []);
   return present;
-}
-
-const resourceOf: Readonly<Record<SubmittedKind, Resource<Stored<KubernetesObject>>>> = {
-  Deployment: resources.deployments,
-  Service: resources.services,
-};
-
-/** The submission's own view of the cluster, writing as `fieldManager`. */
-export function submitApi(host: Host, cluster: string, fieldManager: string): SubmitApi {
-  return {
-    create: async ({ kind, namespace, body }) =>
-      (await createObject(host, cluster, resourceOf[kind], namespace, body, { fieldManager })).warnings,
-    find: async ({ kind, namespace, name }) => {
-      try {
-        const found = await getObject(host, cluster, resourceOf[kind], namespace, name);
-        return isMadeBy(found, fieldManager) ? 'ours' : 'other';
-      } catch (cause) {
-        if (cause instanceof ApiFailure && cause.error.status === 404) return 'none';
-        throw cause;
-      }
-    },
-  };
 }

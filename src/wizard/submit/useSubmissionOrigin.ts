@@ -4,8 +4,9 @@ import type { Draft } from '../../domain/workload/draft.ts';
 import { writeDraft } from '../../domain/workload/draft-document.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { newManager } from './submission-manager.ts';
+import { submitApi } from './submit-api.ts';
 import { submittedObjects } from './submitted-objects.ts';
-import { submitApi, type Submission, type SubmissionOrigin } from './useSubmission.ts';
+import type { Submission, SubmissionOrigin } from './useSubmission.ts';
 
 /** A draft of an earlier visit, and who made its Deployment in case its Service was not made. */
 interface Restored {
@@ -40,5 +41,5 @@ function asSubmitted(draft: Draft): Submission {
     object,
     state: object.kind === 'Deployment' ? { phase: 'created', warnings: [] } : { phase: 'waiting' },
   }));
-  return { draft, documents, progress };
+  return { purpose: 'create', draft, documents, progress, rehearsal: [] };
 }

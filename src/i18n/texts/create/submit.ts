@@ -21,6 +21,7 @@ export const submitTexts = {
   },
   'submit.warnings': { en: 'The cluster warned about the {{kind}}', zh: '集群对 {{kind}} 给出警告' },
   'submit.refused': { en: 'The cluster refused it: {{message}}', zh: '集群拒绝了该值：{{message}}' },
+  'submit.warned': { en: 'The cluster warns: {{message}}', zh: '集群警告：{{message}}' },
   'submit.nameExists': {
     en: 'There is already a {{kind}} {{name}} in {{namespace}}.',
     zh: '命名空间 {{namespace}} 中已存在名为 {{name}} 的 {{kind}}。',

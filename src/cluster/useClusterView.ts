@@ -4,6 +4,7 @@ import { decodeAttachment } from '../domain/multus/attachment.ts';
 import { decodeNamespace } from '../domain/namespace-facts.ts';
 import { decodeNode } from '../domain/node-facts.ts';
 import type { Parsed } from '../domain/parsed.ts';
+import { decodeCoordinator } from '../domain/spiderpool/coordinator.ts';
 import { decodePool } from '../domain/spiderpool/decode-pool.ts';
 import { decodeSubnet } from '../domain/spiderpool/decode-subnet.ts';
 import { decodeReserved, reservedAddresses } from '../domain/spiderpool/reserved.ts';
@@ -18,6 +19,7 @@ const subnet = decodeOnce(decodeSubnet);
 const reserved = decodeOnce(decodeReserved);
 const namespace = decodeOnce(decodeNamespace);
 const node = decodeOnce(decodeNode);
+const coordinator = decodeOnce(decodeCoordinator);
 
 /**
  * Everything that the rules look at in a cluster, decoded and live. Each part keeps its reference until its own list
@@ -30,6 +32,7 @@ export function useClusterView(cluster: string): ClusterView {
   const reservedIps = useKnowledge(cluster, resources.reservedIps, reserved);
   const namespaces = useKnowledge(cluster, resources.namespaces, namespace);
   const nodes = useKnowledge(cluster, resources.nodes, node);
+  const coordinators = useKnowledge(cluster, resources.coordinators, coordinator);
   const settings = useSpiderpoolSettings(cluster, pools.state === 'absent');
   return useMemo(
     () => ({
@@ -42,9 +45,10 @@ export function useClusterView(cluster: string): ClusterView {
           : reservedIps,
       namespaces,
       nodes,
+      coordinators,
       settings,
     }),
-    [attachments, pools, subnets, reservedIps, namespaces, nodes, settings],
+    [attachments, pools, subnets, reservedIps, namespaces, nodes, coordinators, settings],
   );
 }
 

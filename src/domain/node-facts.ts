@@ -29,13 +29,26 @@ export function decodeNode(object: unknown): Parsed<NodeFacts, Undecodable> {
   });
 }
 
-/** The nodes on which the Pod may land now: ready, not cordoned, with every label of the node selector. */
+/** By list of nodes and node selector. Lists of the cluster are replaced, never changed. */
+const landings = new WeakMap<readonly NodeFacts[], Map<string, readonly NodeFacts[]>>();
+
+/**
+ * The nodes on which the Pod may land now: ready, not cordoned, with every label of the node selector. The same list
+ * for the same question, so that what is made of it can be kept.
+ */
 export function candidateNodes(
   nodes: readonly NodeFacts[],
   nodeSelector: Readonly<Record<string, string>>,
 ): readonly NodeFacts[] {
   const wanted = Object.entries(nodeSelector);
-  return nodes.filter(
+  const known = landings.get(nodes) ?? new Map<string, readonly NodeFacts[]>();
+  landings.set(nodes, known);
+  const question = JSON.stringify(wanted);
+  const before = known.get(question);
+  if (before) return before;
+  const found = nodes.filter(
     (node) => node.ready && node.schedulable && wanted.every(([key, value]) => node.labels[key] === value),
   );
+  known.set(question, found);
+  return found;
 }

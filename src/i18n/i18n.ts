@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { Texts } from './texts.ts';
 import { consoleTexts } from './texts/console.ts';
 import { findingTexts } from './texts/findings.ts';
+import { fixTexts } from './texts/fixes.ts';
 import { nicTexts } from './texts/nic.ts';
 import { pickerTexts } from './texts/picker.ts';
 import { pictureTexts } from './texts/picture.ts';
@@ -26,6 +27,7 @@ const texts = {
   ...routeTexts,
   ...yamlTexts,
   ...findingTexts,
+  ...fixTexts,
 } satisfies Texts;
 
 type PluralBase<Key> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;

@@ -1,4 +1,5 @@
 import { known, type ClusterView } from '../cluster-view.ts';
+import { type PodContext, podContextOf } from '../spiderpool/pod-context.ts';
 import { addressOrigins, type AddressOrigin } from '../spiderpool/precedence.ts';
 import { resolveNics, type ResolvedNic } from '../spiderpool/resolve-nics.ts';
 import type { Draft } from '../workload/draft.ts';
@@ -6,6 +7,8 @@ import type { Draft } from '../workload/draft.ts';
 /** What checks look at besides the draft: the cluster as it is known, and the draft's NICs in it. */
 export interface CheckContext {
   readonly view: ClusterView;
+  /** What the rules of pools and attachments look at on the workload. */
+  readonly pod: PodContext;
   /** eth0 and the added NICs, with their attachments. */
   readonly nics: readonly ResolvedNic[];
   /** Where the addresses of each of these NICs will come from. */
@@ -15,6 +18,7 @@ export interface CheckContext {
 export function checkContext(draft: Draft, view: ClusterView): CheckContext {
   return {
     view,
+    pod: podContextOf(draft),
     nics: resolveNics(draft.network, view),
     origins: addressOrigins(draft.network, draft.basics.namespace, view),
   };

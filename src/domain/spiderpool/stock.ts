@@ -12,6 +12,8 @@ export interface AddressStock {
   /** `spec.subnet`, the CIDR as written. */
   readonly subnet: string;
   readonly gateway?: string;
+  /** `spec.vlan` of releases before 1.0; absent where it is not set or 0, untagged (domain reference 10). */
+  readonly vlan?: number;
   /** `spec.ips` without `spec.excludeIPs`. */
   readonly addresses: RangeSet;
   /** How many `addresses` are; reserved ones count, as in the object's own `totalIPCount`. */
@@ -32,6 +34,7 @@ export function decodeStock(spec: unknown): AddressStock {
   const included = fromRanges(family, ips);
   const excluded = fromRanges(family, textsAt(spec, 'excludeIPs'));
   const gateway = textAt(spec, 'gateway');
+  const vlan = valueAt(spec, 'vlan');
   const addresses = subtract(included.set, excluded.set);
   const badSubnet = !cidr.ok || cidr.value.hostBits || cidr.value.network.family !== family;
   return {
@@ -40,6 +43,7 @@ export function decodeStock(spec: unknown): AddressStock {
     addresses,
     total: countAddresses(addresses),
     ...(gateway === undefined ? {} : { gateway }),
+    ...(typeof vlan === 'number' && vlan > 0 ? { vlan } : {}),
     problems: [
       ...(badSubnet ? [{ code: 'pool.badSubnet' as const, text: subnet }] : []),
       ...[...included.problems, ...excluded.problems].map(({ text }) => ({

@@ -26,6 +26,8 @@ export interface PoolWire {
     ips?: string[];
     excludeIPs?: string[];
     gateway?: string;
+    /** Releases before 1.0. */
+    vlan?: number;
     default?: boolean;
     disable?: boolean;
     podAffinity?: LabelSelectorWire;
@@ -46,7 +48,15 @@ export interface PoolWire {
 /** `SpiderSubnet`. */
 export interface SubnetWire {
   metadata: MetadataWire;
-  spec?: { ipVersion?: number; subnet?: string; ips?: string[]; excludeIPs?: string[]; gateway?: string };
+  spec?: {
+    ipVersion?: number;
+    subnet?: string;
+    ips?: string[];
+    excludeIPs?: string[];
+    gateway?: string;
+    /** Releases before 1.0. */
+    vlan?: number;
+  };
   status?: {
     totalIPCount?: number;
     allocatedIPCount?: number;
@@ -82,6 +92,12 @@ export interface EndpointIpWire {
   vlan?: number;
   cleanGateway?: boolean;
   mac?: string;
+}
+
+/** `SpiderCoordinator`. */
+export interface CoordinatorWire {
+  metadata: MetadataWire;
+  status?: { phase?: string; reason?: string };
 }
 
 /** `NetworkAttachmentDefinition`, `k8s.cni.cncf.io/v1`. */

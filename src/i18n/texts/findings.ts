@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 import { advancedFindingTexts } from './findings/advanced.ts';
 import { basicsFindingTexts } from './findings/basics.ts';
 import { containerFindingTexts } from './findings/containers.ts';
+import { eligibilityFindingTexts } from './findings/eligibility.ts';
 import { findingFieldTexts } from './findings/fields.ts';
 import { networkFindingTexts } from './findings/network.ts';
 import { readingTexts } from './findings/reading.ts';
@@ -14,6 +15,7 @@ export const findingTexts = {
   ...containerFindingTexts,
   ...serviceFindingTexts,
   ...networkFindingTexts,
+  ...eligibilityFindingTexts,
   ...advancedFindingTexts,
   ...readingTexts,
 } as const satisfies Texts;

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/useText.ts';
 import { FieldProblemsProvider } from '../../ui/fields/field-problems.ts';
 import { ProgressList } from '../submit/ProgressList.tsx';
 import { SubmissionNote } from '../submit/SubmissionNote.tsx';
+import { FixActionsProvider } from '../fix-actions.ts';
 import { useInsight } from './insight-context.ts';
 import { firstPlaceOf } from './place.ts';
 import { Preview } from './Preview.tsx';
@@ -14,6 +15,7 @@ import { StepBar } from './StepBar.tsx';
 import { StepContent } from './StepContent.tsx';
 import { stepStates } from './step-states.ts';
 import { useCreate, type Create } from './useCreate.ts';
+import { useFixes } from './useFixes.ts';
 import { useProblems } from './useProblems.ts';
 import { useSteps } from './useSteps.ts';
 import { WizardFooter } from './WizardFooter.tsx';
@@ -50,12 +52,14 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
     onWarnings: () => setPanelOpen(true),
   });
   const { last, busy } = create;
-  const { problems, mended } = useProblems(steps.visited, last);
+  const fixes = useFixes(view);
+  const { apply } = fixes;
+  const { problems, mended } = useProblems(steps.visited, last, fixes);
   const startOver = () => {
     go(firstPlaceOf('basics'));
     onStartOver();
   };
-  const fieldProblems = useMemo(() => problemsByField(problems), [problems]);
+  const fieldProblems = useMemo(() => problemsByField(problems, apply), [problems, apply]);
   const states = useSame(stepStates(place.step, findings, problems, steps.visited));
   const scope = useMemo(
     (): WizardScope => ({
@@ -73,37 +77,46 @@ export function WizardFrame({ cluster, view, restoredAt, onStartOver, onCreated 
   return (
     <FieldProblemsProvider value={fieldProblems}>
       <WizardProvider value={scope}>
-        <WizardLayout
-          scroller={scroller}
-          busy={busy}
-          bar={<StepBar states={states} onPick={steps.pick} />}
-          preview={<Preview />}
-          footer={
-            <WizardFooter
-              onBack={steps.back}
-              onNext={steps.next}
-              create={{ label: t(createLabel(create, findings)), busy, onCreate: create.create }}
-            >
-              {busy && last !== undefined ? (
-                <ProgressList progress={last.progress} />
-              ) : (
-                <ProblemPanel problems={problems} open={panelOpen} onOpen={setPanelOpen} onJump={jump} />
-              )}
-            </WizardFooter>
-          }
-        >
-          {restoredAt !== undefined && <RestoredNote savedAt={restoredAt} onStartOver={startOver} />}
-          {last !== undefined && !busy && (
-            <SubmissionNote
-              cluster={cluster}
-              submission={last}
-              mended={mended}
-              onRetry={create.create}
-              onRename={jump}
-            />
-          )}
-          <StepContent place={place} />
-        </WizardLayout>
+        <FixActionsProvider value={fixes}>
+          <WizardLayout
+            scroller={scroller}
+            busy={busy}
+            bar={<StepBar states={states} onPick={steps.pick} />}
+            preview={<Preview />}
+            footer={
+              <WizardFooter
+                onBack={steps.back}
+                onNext={steps.next}
+                create={{ label: t(createLabel(create, findings)), busy, onCreate: create.create }}
+              >
+                {busy && last !== undefined ? (
+                  <ProgressList progress={last.progress} />
+                ) : (
+                  <ProblemPanel
+                    problems={problems}
+                    open={panelOpen}
+                    asked={create.accepts(findings)}
+                    onOpen={setPanelOpen}
+                    onJump={jump}
+                    onFix={apply}
+                  />
+                )}
+              </WizardFooter>
+            }
+          >
+            {restoredAt !== undefined && <RestoredNote savedAt={restoredAt} onStartOver={startOver} />}
+            {last !== undefined && !busy && (
+              <SubmissionNote
+                cluster={cluster}
+                submission={last}
+                mended={mended}
+                onRetry={create.create}
+                onRename={jump}
+              />
+            )}
+            <StepContent place={place} />
+          </WizardLayout>
+        </FixActionsProvider>
       </WizardProvider>
     </FieldProblemsProvider>
   );

@@ -11,6 +11,7 @@ import { paths } from '../../host/paths.ts';
 import { useText } from '../../i18n/useText.ts';
 import { rejectionsOf } from '../submit/rejections.ts';
 import { useSubmission, type Submission } from '../submit/useSubmission.ts';
+import { areAccepted, hasNewWarning, warningsOf, type AskedWarnings } from './accepted-warnings.ts';
 import { useInsight } from './insight-context.ts';
 
 interface CreateOptions {
@@ -31,7 +32,7 @@ export interface Create {
   readonly busy: boolean;
   /** The Deployment is there, its Service is not. */
   readonly partly: boolean;
-  /** Whether these findings hold the warnings that were asked about. */
+  /** Whether these findings have warnings, and all of them were asked about. */
   readonly accepts: (findings: readonly Finding[]) => boolean;
   readonly create: () => void;
 }
@@ -47,7 +48,7 @@ export function useCreate(options: CreateOptions): Create {
   const navigate = useNavigate();
   const { handleSubmit, getValues } = useFormContext<Draft>();
   const { documents } = useInsight();
-  const [accepted, setAccepted] = useState('');
+  const [asked, setAsked] = useState<AskedWarnings>(new Set());
 
   const onEnd = (submission: Submission, left: boolean) => {
     const { progress, draft } = submission;
@@ -75,9 +76,9 @@ export function useCreate(options: CreateOptions): Create {
   const { last, busy, submit } = useSubmission(cluster, onEnd);
 
   const onValid = (draft: Draft) => {
-    const warnings = signatureOf(allFindings(draft, view));
-    if (warnings !== '' && warnings !== accepted) {
-      setAccepted(warnings);
+    const findings = allFindings(draft, view);
+    if (hasNewWarning(findings, asked)) {
+      setAsked(warningsOf(findings));
       onWarnings();
       return;
     }
@@ -91,17 +92,9 @@ export function useCreate(options: CreateOptions): Create {
     last,
     busy,
     partly: !busy && isPartly(last),
-    accepts: (findings) => accepted !== '' && signatureOf(findings) === accepted,
+    accepts: (findings) => areAccepted(findings, asked),
     create: () => void handleSubmit(onValid, onInvalid)(),
   };
-}
-
-/** The warnings as one text: other warnings are another question. */
-function signatureOf(findings: readonly Finding[]): string {
-  return findings
-    .filter(({ severity }) => severity === 'warning')
-    .map(({ code, path }) => `${code} ${path}`)
-    .join('\n');
 }
 
 function isPartly(last: Submission | undefined): boolean {

@@ -5,6 +5,7 @@ import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
 import type { NetworkDraft } from '../../domain/workload/draft.ts';
 import { fieldId } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
+import type { FixActions } from '../fix-actions.ts';
 import { AddressSourceSection } from './AddressSourceSection.tsx';
 import { ClusterNotes } from './ClusterNotes.tsx';
 import { withPossibleSource } from './effective-source.ts';
@@ -29,8 +30,7 @@ export interface NicStepProps {
   readonly pathPrefix: 'network';
   /** Shows errors of empty fields too: the step was tried. */
   readonly revealed?: boolean;
-  /** Adds labels to the node selector of the workload; without it the step only says which are needed. */
-  readonly onAddNodeSelector?: (labels: Readonly<Record<string, string>>) => void;
+  readonly fixes: FixActions;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface NicStepProps {
  * again only when a prop is another: a keystroke elsewhere costs it nothing.
  */
 export const NicStep = memo(function NicStep(props: NicStepProps) {
-  const { cluster, view, onChange, workload, onAddNodeSelector } = props;
+  const { cluster, view, onChange, workload, fixes } = props;
   const prefix = useFieldPrefix();
   const network = useMemo(() => withPossibleSource(props.value, view), [props.value, view]);
   const nics = useMemo(
@@ -56,7 +56,7 @@ export const NicStep = memo(function NicStep(props: NicStepProps) {
     nics,
     change: onChange,
     idOf: (path) => fieldId(prefix, path),
-    addNodeSelector: onAddNodeSelector,
+    fixes,
     ...shown,
   };
   return (

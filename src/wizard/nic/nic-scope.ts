@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/checks/finding.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
 import type { NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts';
+import type { FixActions } from '../fix-actions.ts';
 import type { NicView } from './nic-view.ts';
 
 /** What the NIC step needs to know of the workload around it. */
@@ -35,8 +36,7 @@ export interface NicScope {
   readonly touch: (path: string) => void;
   /** Id of a field's element. */
   readonly idOf: (path: string) => string;
-  /** Adds labels to the workload's node selector, so that its Pods land where a pool is; absent where the form around has none. */
-  readonly addNodeSelector: ((labels: Readonly<Record<string, string>>) => void) | undefined;
+  readonly fixes: FixActions;
 }
 
 const NicScopeContext = createContext<NicScope | undefined>(undefined);

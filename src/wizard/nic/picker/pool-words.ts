@@ -1,36 +1,10 @@
 import { formatRanges } from '../../../domain/ip/range-set.ts';
-import { familyName } from '../../../domain/spiderpool/reason.ts';
+import { selectorText } from '../../../domain/label-selector.ts';
 import { poolClasses, type PoolClass } from '../../../domain/spiderpool/pool-class.ts';
-import type { PodContext } from '../../../domain/spiderpool/pod-context.ts';
+import { nodeRule } from '../../../domain/spiderpool/reason-params.ts';
 import type { Pool } from '../../../domain/spiderpool/pool.ts';
-import { selectorText, shortRanges } from './address-words.ts';
+import { shortRanges } from './address-words.ts';
 import type { Searchable } from './search.ts';
-
-/** What the texts on a pool need besides the parameters of a reason. */
-export function poolParams(pool: Pool, pod: PodContext): Readonly<Record<string, string>> {
-  return {
-    poolFamily: familyName(pool.family),
-    namespace: pod.namespace,
-    namespaces: pool.namespaceNames.join(', '),
-    cidr: pool.subnet,
-  };
-}
-
-/** Selector of the rule that a reason's code is about. */
-export function selectorOfReason(pool: Pool, code: string): string {
-  const selector = code.startsWith('pool.node')
-    ? pool.nodeAffinity
-    : code.startsWith('pool.namespace')
-      ? pool.namespaceAffinity
-      : pool.podAffinity;
-  return selector === undefined ? '' : selectorText(selector);
-}
-
-/** The nodes of a pool: names, else labels. */
-export function nodeRule(pool: Pool): string {
-  if (pool.nodeNames.length > 0) return pool.nodeNames.join(', ');
-  return pool.nodeAffinity === undefined ? '' : selectorText(pool.nodeAffinity);
-}
 
 /** What a badge of a class says beside its name. */
 export function badgeDetail(pool: Pool, poolClass: PoolClass): string {

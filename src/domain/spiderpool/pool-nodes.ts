@@ -1,0 +1,54 @@
+import { matchLabels, type LabelSelector } from '../label-selector.ts';
+import type { NodeFacts } from '../node-facts.ts';
+import type { Pool } from './pool.ts';
+
+type PoolNodes = readonly NodeFacts[] | 'invalid';
+
+/** By list of nodes and rule: thousands of pools share a few rules. */
+const known = new WeakMap<readonly NodeFacts[], Map<string, PoolNodes>>();
+
+/**
+ * Those of the nodes on which Pods may take addresses from the pool, by its `nodeName`, else its `nodeAffinity`; all of
+ * them for a pool without a rule about nodes (domain reference 3.2, rows 4a and 4b).
+ */
+export function nodesOfPool(pool: Pool, nodes: readonly NodeFacts[]): PoolNodes {
+  const rule = ruleOf(pool);
+  if (rule === '') return nodes;
+  const rules = known.get(nodes) ?? new Map<string, PoolNodes>();
+  known.set(nodes, rules);
+  const before = rules.get(rule);
+  if (before) return before;
+  const found =
+    pool.nodeAffinity && pool.nodeNames.length === 0
+      ? selected(pool.nodeAffinity, nodes)
+      : named(pool, nodes);
+  rules.set(rule, found);
+  return found;
+}
+
+const ruleTexts = new WeakMap<Pool, string>();
+
+/** The rule of a pool as a key; `''` for none. */
+function ruleOf(pool: Pool): string {
+  const before = ruleTexts.get(pool);
+  if (before !== undefined) return before;
+  const { nodeNames, nodeAffinity } = pool;
+  const rule =
+    nodeNames.length > 0 ? JSON.stringify(nodeNames) : nodeAffinity ? JSON.stringify(nodeAffinity) : '';
+  ruleTexts.set(pool, rule);
+  return rule;
+}
+
+function named({ nodeNames }: Pool, nodes: readonly NodeFacts[]): readonly NodeFacts[] {
+  return nodes.filter(({ name }) => nodeNames.includes(name));
+}
+
+function selected(selector: LabelSelector, nodes: readonly NodeFacts[]): PoolNodes {
+  const matching: NodeFacts[] = [];
+  for (const node of nodes) {
+    const match = matchLabels(selector, node.labels);
+    if (match === 'invalid') return 'invalid';
+    if (match === 'match') matching.push(node);
+  }
+  return matching;
+}

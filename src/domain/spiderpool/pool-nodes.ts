@@ -12,7 +12,7 @@ const known = new WeakMap<readonly NodeFacts[], Map<string, PoolNodes>>();
  * them for a pool without a rule about nodes (domain reference 3.2, rows 4a and 4b).
  */
 export function nodesOfPool(pool: Pool, nodes: readonly NodeFacts[]): PoolNodes {
-  const rule = ruleOf(pool);
+  const rule = pool.nodeRule;
   if (rule === '') return nodes;
   const rules = known.get(nodes) ?? new Map<string, PoolNodes>();
   known.set(nodes, rules);
@@ -24,19 +24,6 @@ export function nodesOfPool(pool: Pool, nodes: readonly NodeFacts[]): PoolNodes 
       : named(pool, nodes);
   rules.set(rule, found);
   return found;
-}
-
-const ruleTexts = new WeakMap<Pool, string>();
-
-/** The rule of a pool as a key; `''` for none. */
-function ruleOf(pool: Pool): string {
-  const before = ruleTexts.get(pool);
-  if (before !== undefined) return before;
-  const { nodeNames, nodeAffinity } = pool;
-  const rule =
-    nodeNames.length > 0 ? JSON.stringify(nodeNames) : nodeAffinity ? JSON.stringify(nodeAffinity) : '';
-  ruleTexts.set(pool, rule);
-  return rule;
 }
 
 function named({ nodeNames }: Pool, nodes: readonly NodeFacts[]): readonly NodeFacts[] {
@@ -51,4 +38,15 @@ function selected(selector: LabelSelector, nodes: readonly NodeFacts[]): PoolNod
     if (match === 'match') matching.push(node);
   }
   return matching;
+}
+
+const nameLists = new WeakMap<readonly NodeFacts[], string>();
+
+/** The names of nodes that come of one rule, put together once. */
+export function namesOfNodes(nodes: readonly NodeFacts[]): string {
+  const before = nameLists.get(nodes);
+  if (before !== undefined) return before;
+  const names = nodes.map(({ name }) => name).join(', ');
+  nameLists.set(nodes, names);
+  return names;
 }

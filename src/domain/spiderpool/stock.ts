@@ -11,9 +11,9 @@ export interface AddressStock {
   readonly family: AddressFamily;
   /** `spec.subnet`, the CIDR as written. */
   readonly subnet: string;
-  readonly gateway?: string;
-  /** `spec.vlan` of releases before 1.0; absent where it is not set or 0, untagged (domain reference 10). */
-  readonly vlan?: number;
+  readonly gateway: string | undefined;
+  /** `spec.vlan` of releases before 1.0; `undefined` where it is not set or 0, untagged (domain reference 10). */
+  readonly vlan: number | undefined;
   /** `spec.ips` without `spec.excludeIPs`. */
   readonly addresses: RangeSet;
   /** How many `addresses` are; reserved ones count, as in the object's own `totalIPCount`. */
@@ -42,8 +42,8 @@ export function decodeStock(spec: unknown): AddressStock {
     subnet,
     addresses,
     total: countAddresses(addresses),
-    ...(gateway === undefined ? {} : { gateway }),
-    ...(typeof vlan === 'number' && vlan > 0 ? { vlan } : {}),
+    gateway,
+    vlan: typeof vlan === 'number' && vlan > 0 ? vlan : undefined,
     problems: [
       ...(badSubnet ? [{ code: 'pool.badSubnet' as const, text: subnet }] : []),
       ...[...included.problems, ...excluded.problems].map(({ text }) => ({

@@ -17,7 +17,8 @@ export function checkNodeSelector({ scheduling }: Draft): readonly Finding[] {
 export function checkNodes({ scheduling }: Draft, { view, pod }: CheckContext): readonly Finding[] {
   const nodes = known(view.nodes);
   const asked = Object.keys(pod.nodeSelector).length > 0;
-  if (nodes === undefined || !asked || candidateNodes(nodes, pod.nodeSelector).length > 0) return [];
+  if (nodes === undefined || !asked || candidateNodes(nodes, pod.nodeSelector, pod.tolerations).length > 0)
+    return [];
   const first = scheduling.nodeSelector.findIndex(({ key }) => key !== '');
   return [warning('scheduling.noNode', `scheduling.nodeSelector.${first}.key`)];
 }

@@ -100,7 +100,7 @@ function ruleFacts(family: AddressFamily, pod: PodContext, view: ClusterView): P
       'kubernetes.io/metadata.name': pod.namespace,
       ...namespaces.find(({ name }) => name === pod.namespace)?.labels,
     },
-    nodes: nodes && candidateNodes(nodes, pod.nodeSelector),
+    nodes: nodes && candidateNodes(nodes, pod.nodeSelector, pod.tolerations),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Toleration } from '../node-facts.ts';
 import type { Draft } from '../workload/draft.ts';
 import { podLabels } from '../workload/labels.ts';
 
@@ -8,6 +9,8 @@ export interface PodContext {
   /** Labels of the Pod template, those of the selector included. */
   readonly podLabels: Readonly<Record<string, string>>;
   readonly nodeSelector: Readonly<Record<string, string>>;
+  /** Absent for none. */
+  readonly tolerations?: readonly Toleration[];
 }
 
 /** The top controller of the Pods, by which the controller's own pools know it. */
@@ -21,6 +24,7 @@ export interface WorkloadIdentity {
 
 /** The context of a draft, which is a Deployment. */
 export function podContextOf(draft: Draft): PodContext {
+  const { tolerations } = draft.scheduling;
   return {
     namespace: draft.basics.namespace,
     workload: { group: 'apps', version: 'v1', kind: 'Deployment', name: draft.basics.name },
@@ -28,5 +32,6 @@ export function podContextOf(draft: Draft): PodContext {
     nodeSelector: Object.fromEntries(
       draft.scheduling.nodeSelector.filter(({ key }) => key !== '').map(({ key, value }) => [key, value]),
     ),
+    ...(tolerations.length === 0 ? {} : { tolerations }),
   };
 }

@@ -109,7 +109,7 @@ export interface AttachmentWire {
 /** `Node`, `v1`. */
 export interface NodeWire {
   metadata: MetadataWire;
-  spec?: { unschedulable?: boolean };
+  spec?: { unschedulable?: boolean; taints?: { key: string; value?: string; effect: string }[] };
   status?: {
     allocatable?: Record<string, string>;
     conditions?: { type: string; status: string }[];

@@ -25,6 +25,7 @@ export function NicPage() {
     replicas: draft.basics.replicas,
     podLabels: podLabels(draft),
     nodeSelector: labelsOf(draft.scheduling.nodeSelector),
+    tolerations: draft.scheduling.tolerations,
     upgrade: draft.upgrade,
   });
   return (

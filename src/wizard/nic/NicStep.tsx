@@ -74,16 +74,18 @@ export const NicStep = memo(function NicStep(props: NicStepProps) {
 });
 
 /** The workload as the rules see it. Only what changes makes pickers look again. */
-function usePod({ name, namespace, podLabels, nodeSelector }: NicWorkload): PodContext {
+function usePod({ name, namespace, podLabels, nodeSelector, tolerations = [] }: NicWorkload): PodContext {
   const labels = JSON.stringify(podLabels);
   const selector = JSON.stringify(nodeSelector);
+  const tolerated = JSON.stringify(tolerations);
   return useMemo(
     () => ({
       namespace,
       workload: { group: 'apps', version: 'v1', kind: 'Deployment', name },
       podLabels: JSON.parse(labels) as PodContext['podLabels'],
       nodeSelector: JSON.parse(selector) as PodContext['nodeSelector'],
+      tolerations: JSON.parse(tolerated) as NonNullable<PodContext['tolerations']>,
     }),
-    [name, namespace, labels, selector],
+    [name, namespace, labels, selector, tolerated],
   );
 }

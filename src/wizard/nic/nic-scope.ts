@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
+import type { Toleration } from '../../domain/node-facts.ts';
 import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
 import type { NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts';
 import type { FixActions } from '../fix-actions.ts';
@@ -14,6 +15,8 @@ export interface NicWorkload {
   readonly replicas: string;
   readonly podLabels: Readonly<Record<string, string>>;
   readonly nodeSelector: Readonly<Record<string, string>>;
+  /** Absent for none. */
+  readonly tolerations?: readonly Toleration[];
   readonly upgrade: UpgradeDraft;
 }
 

@@ -14,6 +14,7 @@ import { fix, type Fixer } from './fix.ts';
 export const restrictNodes: Fixer = ({ path, params }, draft, view) => {
   const nodes = known(view.nodes);
   const context = checkContext(draft, view);
+  const { pod } = context;
   const drawn = drawnPools(draft, context).find(
     (each) => each.path === path && familyName(each.family) === params['family'],
   );
@@ -21,7 +22,7 @@ export const restrictNodes: Fixer = ({ path, params }, draft, view) => {
   const pools = usablePools(drawn, context).map(({ pool }) => pool);
   for (const { nodeNames, nodeAffinity } of pools) {
     const labels = asNodeSelector(nodeNames, nodeAffinity) ?? {};
-    const left = candidateNodes(nodes, { ...context.pod.nodeSelector, ...labels });
+    const left = candidateNodes(nodes, { ...pod.nodeSelector, ...labels }, pod.tolerations);
     if (left.length === 0 || !left.every((node) => isServed(node, pools))) continue;
     const { scheduling } = draft;
     const nodeSelector = withLabels(scheduling.nodeSelector, labels);

@@ -34,7 +34,7 @@ export function checkDeviceNodes({ network }: Draft, { view, pod }: CheckContext
   if (attachments === undefined || nodes === undefined) return [];
   const byId = attachmentsById(attachments);
   const needed = neededDevices(network, (id) => byId.get(id)?.resourceName);
-  const able = candidateNodes(nodes, pod.nodeSelector).some(({ allocatable }) =>
+  const able = candidateNodes(nodes, pod.nodeSelector, pod.tolerations).some(({ allocatable }) =>
     needed.every(({ name, count }) => amountOf(allocatable[name]) >= Number(count)),
   );
   if (needed.length === 0 || able) return [];

@@ -21,7 +21,7 @@ export function checkNodeCoverage(
 ): readonly Finding[] {
   const nodes = known(view.nodes);
   if (nodes === undefined) return [];
-  const candidates = candidateNodes(nodes, pod.nodeSelector);
+  const candidates = candidateNodes(nodes, pod.nodeSelector, pod.tolerations);
   const served = new Set<string>();
   for (const { pool } of usable) {
     const own = nodesOfPool(pool, candidates);

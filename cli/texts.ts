@@ -41,6 +41,7 @@ const commandTexts = {
   'part.reserved': { en: 'reserved IPs', zh: '保留 IP' },
   'part.namespaces': { en: 'namespaces', zh: '命名空间' },
   'part.nodes': { en: 'nodes', zh: '节点' },
+  'part.coordinators': { en: 'coordinators', zh: 'Coordinator' },
   'unknown.snapshot': { en: '{{part}}: not in the snapshot', zh: '{{part}}：快照中没有' },
   'unknown.forbidden': { en: '{{part}}: no permission to list them', zh: '{{part}}：没有列表权限' },
   'unknown.absent': { en: '{{part}}: not installed in this cluster', zh: '{{part}}：该集群未安装' },

@@ -1,5 +1,6 @@
 import { preview } from 'vite';
 import { measureInBrowser } from './bench/browser.ts';
+import { measureChecks } from './bench/checks.ts';
 import { measureWriteDraft } from './bench/domain.ts';
 import { formatTable } from './bench/statistics.ts';
 import { buildConsole } from './build.ts';
@@ -18,6 +19,7 @@ const server = await preview({
 try {
   const measures = [
     measureWriteDraft(),
+    ...measureChecks(),
     ...(await measureInBrowser(`http://${host}:${port}`, ensureChromium())),
   ];
   console.log(formatTable(measures));

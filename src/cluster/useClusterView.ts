@@ -16,10 +16,11 @@ export function useClusterView(cluster: string): ClusterView {
   const reserved = useKnowledge(cluster, viewParts.reserved);
   const namespaces = useKnowledge(cluster, viewParts.namespaces);
   const nodes = useKnowledge(cluster, viewParts.nodes);
+  const coordinators = useKnowledge(cluster, viewParts.coordinators);
   const settings = useSpiderpoolSettings(cluster, pools.state === 'absent');
   return useMemo(
-    () => clusterViewOf({ attachments, pools, subnets, reserved, namespaces, nodes }, settings),
-    [attachments, pools, subnets, reserved, namespaces, nodes, settings],
+    () => clusterViewOf({ attachments, pools, subnets, reserved, namespaces, nodes, coordinators }, settings),
+    [attachments, pools, subnets, reserved, namespaces, nodes, coordinators, settings],
   );
 }
 

@@ -3,6 +3,7 @@ import { decodeAttachment } from '../domain/multus/attachment.ts';
 import { decodeNamespace } from '../domain/namespace-facts.ts';
 import { decodeNode } from '../domain/node-facts.ts';
 import type { Parsed } from '../domain/parsed.ts';
+import { decodeCoordinator } from '../domain/spiderpool/coordinator.ts';
 import { decodePool } from '../domain/spiderpool/decode-pool.ts';
 import { decodeSubnet } from '../domain/spiderpool/decode-subnet.ts';
 import { decodeReserved, reservedAddresses } from '../domain/spiderpool/reserved.ts';
@@ -31,6 +32,7 @@ export const viewParts = {
   reserved: part(resources.reservedIps, decodeReserved),
   namespaces: part(resources.namespaces, decodeNamespace),
   nodes: part(resources.nodes, decodeNode),
+  coordinators: part(resources.coordinators, decodeCoordinator),
 } as const;
 
 export type ViewPartName = keyof typeof viewParts;

@@ -2,6 +2,7 @@ import type { AddressFamily } from './ip/address.ts';
 import type { Attachment } from './multus/attachment.ts';
 import type { NamespaceFacts } from './namespace-facts.ts';
 import type { NodeFacts } from './node-facts.ts';
+import type { Coordinator } from './spiderpool/coordinator.ts';
 import type { Pool } from './spiderpool/pool.ts';
 import type { Subnet } from './spiderpool/subnet.ts';
 import type { SpiderpoolSettings } from './spiderpool/settings.ts';
@@ -30,6 +31,8 @@ export interface ClusterView {
   readonly reserved: Knowledge<Readonly<Record<AddressFamily, RangeSet>>>;
   readonly namespaces: Knowledge<readonly NamespaceFacts[]>;
   readonly nodes: Knowledge<readonly NodeFacts[]>;
+  /** Spiderpool's one coordinator, as a list; what is wrong with it is wrong for every NIC that has one. */
+  readonly coordinators: Knowledge<readonly Coordinator[]>;
   /** `spiderpool-conf`, or the stated assumption when it may not be read. */
   readonly settings: SpiderpoolSettings;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeSelector, matchLabels } from './label-selector.ts';
+import { decodeSelector, matchLabels, selectorText } from './label-selector.ts';
 
 const labels = { app: 'web', tier: '' };
 
@@ -66,5 +66,20 @@ describe('label selectors', () => {
     expect(decodeSelector(null)).toBeUndefined();
     expect(decodeSelector([])).toBeUndefined();
     expect(decodeSelector({})).toEqual({ matchLabels: {}, matchExpressions: [] });
+  });
+});
+
+describe('selectorText', () => {
+  it('writes labels and expressions as kubectl does', () => {
+    expect(
+      selectorText({
+        matchLabels: { app: 'web' },
+        matchExpressions: [
+          { key: 'zone', operator: 'In', values: ['a', 'b'] },
+          { key: 'gpu', operator: 'Exists', values: [] },
+          { key: 'old', operator: 'DoesNotExist', values: [] },
+        ],
+      }),
+    ).toBe('app=web, zone in (a, b), gpu, !old');
   });
 });

@@ -67,3 +67,26 @@ export function decodeSelector(value: unknown): LabelSelector | undefined {
     })),
   };
 }
+
+/** A selector as kubectl writes it: `app=web,tier in (a,b)`. */
+export function selectorText({ matchLabels, matchExpressions }: LabelSelector): string {
+  return [
+    ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
+    ...matchExpressions.map(expressionText),
+  ].join(', ');
+}
+
+function expressionText({ key, operator, values }: LabelExpression): string {
+  switch (operator) {
+    case 'In':
+      return `${key} in (${values.join(', ')})`;
+    case 'NotIn':
+      return `${key} notin (${values.join(', ')})`;
+    case 'Exists':
+      return key;
+    case 'DoesNotExist':
+      return `!${key}`;
+    default:
+      return `${key} ${operator} (${values.join(', ')})`;
+  }
+}

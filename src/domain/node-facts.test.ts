@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeNamespace } from './namespace-facts.ts';
-import { candidateNodes, decodeNode } from './node-facts.ts';
+import { candidateNodes, decodeNode, type Toleration } from './node-facts.ts';
 import type { NodeWire } from './spiderpool/wire.ts';
 import { decoded, testNode } from './test-cluster.ts';
 
@@ -42,5 +42,33 @@ describe('nodes and namespaces', () => {
     expect(names({})).toEqual(['a', 'b']);
     expect(names({ zone: 'x', disk: 'ssd' })).toEqual(['a']);
     expect(names({ zone: 'y' })).toEqual([]);
+  });
+
+  it('a Pod lands on no node with a taint that it does not tolerate', () => {
+    const node = decoded(
+      decodeNode({
+        metadata: { name: 'control' },
+        spec: {
+          taints: [
+            { key: 'control-plane', effect: 'NoSchedule' },
+            { key: 'slow', value: 'disk', effect: 'PreferNoSchedule' },
+          ],
+        },
+        status: { conditions: [{ type: 'Ready', status: 'True' }] },
+      }),
+    );
+    const lands = (toleration?: Partial<Toleration>) => {
+      const usual: Toleration = { key: 'control-plane', operator: 'Exists', value: '', effect: '' };
+      const tolerations = toleration === undefined ? [] : [{ ...usual, ...toleration }];
+      return candidateNodes([node], {}, tolerations).length === 1;
+    };
+    expect(lands()).toBe(false);
+    expect(lands({})).toBe(true);
+    expect(lands({ key: '' })).toBe(true);
+    expect(lands({ key: 'other' })).toBe(false);
+    expect(lands({ effect: 'NoExecute' })).toBe(false);
+    expect(lands({ operator: 'Equal', value: 'x' })).toBe(false);
+    expect(lands({ operator: 'Equal' })).toBe(true);
+    expect(lands({ key: '', operator: 'Equal' })).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import type { NodeFacts } from './node-facts.ts';
 import { decodePool } from './spiderpool/decode-pool.ts';
 import { decodeSubnet } from './spiderpool/decode-subnet.ts';
 import type { Parsed } from './parsed.ts';
+import type { Coordinator } from './spiderpool/coordinator.ts';
 import type { Pool } from './spiderpool/pool.ts';
 import { reservedAddresses, decodeReserved } from './spiderpool/reserved.ts';
 import { assumedSettings } from './spiderpool/settings.ts';
@@ -101,6 +102,7 @@ interface TestCluster {
   reserved?: readonly string[];
   namespaces?: readonly NamespaceFacts[];
   nodes?: readonly NodeFacts[];
+  coordinators?: readonly Coordinator[];
   settings?: Partial<SpiderpoolSettings>;
 }
 
@@ -116,6 +118,7 @@ export function testView(cluster: TestCluster = {}): ClusterView {
     reserved: known(reservedAddresses(reserved)),
     namespaces: known(cluster.namespaces ?? [testNamespace('default')]),
     nodes: known(cluster.nodes ?? [testNode('worker1'), testNode('worker2')]),
+    coordinators: known(cluster.coordinators ?? [{ name: 'default', phase: 'Synced', reason: '' }]),
     settings: { ...assumedSettings('kube-system'), source: 'read', ...cluster.settings },
   };
 }

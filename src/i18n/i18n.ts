@@ -3,6 +3,7 @@ import { addressTexts } from './texts/addresses.ts';
 import { consoleTexts } from './texts/console.ts';
 import { failureTexts } from './texts/failures.ts';
 import { findingTexts } from './texts/findings.ts';
+import { fixTexts } from './texts/fixes.ts';
 import { nicTexts } from './texts/nic.ts';
 import { pickerTexts } from './texts/picker.ts';
 import { pictureTexts } from './texts/picture.ts';
@@ -34,6 +35,7 @@ const texts = {
   ...routeTexts,
   ...yamlTexts,
   ...findingTexts,
+  ...fixTexts,
 } satisfies Texts;
 
 /** Every key that `t` takes; plural forms are asked for by their base with `{ count }`. */

@@ -1,20 +1,27 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useClusterView } from '../cluster/useClusterView.ts';
-import { allFindings } from '../domain/checks/all-findings.ts';
+import { findingsChecker } from '../domain/checks/findings-checker.ts';
+import type { Finding } from '../domain/checks/finding.ts';
+import { fixOf } from '../domain/checks/fixes/fix-of.ts';
+import { fixWords } from '../domain/checks/fixes/fix-words.ts';
+import type { ClusterView } from '../domain/cluster-view.ts';
 import type { Draft, KeyValue, NetworkDraft } from '../domain/workload/draft.ts';
 import { newDraft } from '../domain/workload/new-draft.ts';
+import type { FixActions } from '../wizard/fix-actions.ts';
 import { NicStep } from '../wizard/nic/NicStep.tsx';
 import type { NicStepProps, NicStepWorkload } from './nic-step-props.ts';
 
 /** The NIC step with what it needs to know of the cluster, and its own checks. */
 export function BoundNicStep(props: NicStepProps) {
-  const { cluster, value, onChange, workload, onFindings, revealed = false, onAddNodeSelector } = props;
+  const { cluster, value, onChange, workload, onFindings, revealed = false } = props;
   const view = useClusterView(cluster);
   const draft = useMemo(() => draftAround(value, workload), [value, workload]);
+  const [check] = useState(findingsChecker);
   const findings = useMemo(
-    () => allFindings(draft, view).filter(({ path }) => path === 'network' || path.startsWith('network.')),
-    [draft, view],
+    () => check(draft, view).filter(({ path }) => path === 'network' || path.startsWith('network.')),
+    [check, draft, view],
   );
+  const fixes = useHostFixes(draft, view, props);
   useEffect(() => {
     onFindings?.(findings);
   }, [onFindings, findings]);
@@ -35,9 +42,34 @@ export function BoundNicStep(props: NicStepProps) {
       findings={findings}
       pathPrefix="network"
       revealed={revealed}
-      {...(onAddNodeSelector === undefined ? {} : { onAddNodeSelector })}
+      fixes={fixes}
     />
   );
+}
+
+/** Fixes that change the NICs, and the node selector where the form around has one; it keeps all else to itself. */
+function useHostFixes(draft: Draft, view: ClusterView, props: NicStepProps): FixActions {
+  const { onChange, onAddNodeSelector } = props;
+  const [words] = useState(fixWords);
+  return useMemo(() => {
+    const offered = (finding: Finding): boolean =>
+      onAddNodeSelector !== undefined || finding.code !== 'nic.nodesUnserved';
+    return {
+      words: (finding) => (offered(finding) ? words(finding, draft, view) : undefined),
+      apply: (finding) => {
+        const fix = fixOf(finding, draft, view);
+        if (fix === undefined) return;
+        if (fix.draft.network !== draft.network) onChange(fix.draft.network);
+        if (fix.draft.scheduling !== draft.scheduling) {
+          onAddNodeSelector?.(labelsOf(fix.draft.scheduling.nodeSelector));
+        }
+      },
+    };
+  }, [draft, view, words, onChange, onAddNodeSelector]);
+}
+
+function labelsOf(rows: readonly KeyValue[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
 
 /** The rules look at a whole workload; what the form around keeps to itself is as in a new one. */

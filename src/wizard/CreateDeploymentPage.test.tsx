@@ -96,7 +96,7 @@ describe('moving through the steps', () => {
     await user.type(field('Max surge'), 'many');
     await user.click(screen.getByRole('tab', { name: /Scheduling/ }));
     await user.click(button('1 error'));
-    const list = screen.getByRole('list', { name: 'Errors and warnings' });
+    const list = screen.getByRole('list', { name: 'Errors, warnings and notes' });
     await user.click(within(list).getByRole('button'));
     await waitFor(() => expect(field('Max surge')).toHaveFocus());
     expect(field('Max surge')).toHaveValue('many');
@@ -256,7 +256,7 @@ describe('creating', () => {
     stored.containers[0]!.args = [{ value: '' }];
     const { host, sent, user } = setUp({ stored, path: lastStep });
     await user.click(button('Create'));
-    expect(await screen.findByRole('list', { name: 'Errors and warnings' })).toHaveTextContent(
+    expect(await screen.findByRole('list', { name: 'Errors, warnings and notes' })).toHaveTextContent(
       'This argument is empty',
     );
     expect(sent).toEqual([]);

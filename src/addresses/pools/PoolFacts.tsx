@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { LabelSelector } from '../../domain/label-selector.ts';
+import { selectorText, type LabelSelector } from '../../domain/label-selector.ts';
 import { isAutoPool } from '../../domain/spiderpool/pool-rules.ts';
 import type { Pool } from '../../domain/spiderpool/pool.ts';
 import { paths } from '../../host/paths.ts';
 import { useText, type Translate } from '../../i18n/useText.ts';
-import { selectorText } from '../../ui/stock/address-words.ts';
 import { Facts, type Fact } from '../Facts.tsx';
 import { WorkloadLink } from '../holders/WorkloadLink.tsx';
 import { labelFact, stockFacts } from '../stock-facts.tsx';

@@ -24,25 +24,32 @@ import {
   checkNamespaceInjection,
 } from './nics/address-source.ts';
 import { checkFamilies } from './nics/addresses.ts';
+import { checkAttachmentVerdicts, checkInstalled } from './nics/attachment-verdicts.ts';
 import { checkAttachmentNames, checkAttachments, checkInterfaceNames } from './nics/attachments.ts';
+import { checkCandidates, checkPatterns, checkPoolOrder } from './nics/candidates.ts';
+import { checkCoordinator } from './nics/coordinator.ts';
 import { checkDefaultPools } from './nics/default-pools.ts';
-import { checkDefaultRoute } from './nics/default-route.ts';
-import { checkDevices } from './nics/devices.ts';
+import { checkDefaultRoute, checkDefaultRouteOwner } from './nics/default-route.ts';
+import { checkDeviceNodes, checkDevices } from './nics/devices.ts';
 import { checkPoolNames, checkSubnetNames } from './nics/names.ts';
+import { checkNetworks, checkVlans } from './nics/network-agreement.ts';
+import { checkPoolVerdicts } from './nics/pool-verdicts.ts';
 import { checkRoutes } from './nics/routes.ts';
 import { checkSharedDefaults, checkSharedPools, checkSharedSubnets } from './nics/shared-names.ts';
+import { checkSubnetVerdicts } from './nics/subnet-verdicts.ts';
+import { checkUnverified } from './nics/unverified.ts';
 import { inFieldOrder } from './order.ts';
 import { checkProbes } from './probes.ts';
 import { checkExtendedResources, checkMemoryUnits, checkQuantities } from './resources.ts';
-import { checkNodeSelector, checkTolerations } from './scheduling.ts';
+import { checkNodes, checkNodeSelector, checkTolerations } from './scheduling.ts';
 import { checkNodePorts, checkServicePorts } from './service-ports.ts';
 import { checkService, checkServiceSelector } from './service.ts';
 import { checkOutage, checkRollingNumbers, checkUpgradeTimes } from './upgrade.ts';
 
-type Check = (draft: Draft, context: CheckContext) => readonly Finding[];
+export type Check = (draft: Draft, context: CheckContext) => readonly Finding[];
 
 /** The rule catalogue. Each entry is a pure function of the draft and of what is known of the cluster. */
-const checks: readonly Check[] = [
+export const checks: readonly Check[] = [
   checkName,
   checkNamespace,
   checkReplicas,
@@ -66,19 +73,32 @@ const checks: readonly Check[] = [
   checkElastic,
   checkNamespaceDefaults,
   checkNamespaceInjection,
+  checkInstalled,
   checkAttachmentNames,
   checkAttachments,
+  checkAttachmentVerdicts,
+  checkCoordinator,
   checkInterfaceNames,
   checkFamilies,
   checkPoolNames,
   checkSubnetNames,
+  checkUnverified,
+  checkPoolVerdicts,
+  checkSubnetVerdicts,
+  checkCandidates,
+  checkPatterns,
+  checkPoolOrder,
+  checkNetworks,
+  checkVlans,
   checkSharedSubnets,
   checkSharedPools,
   checkDefaultPools,
   checkSharedDefaults,
   checkRoutes,
   checkDefaultRoute,
+  checkDefaultRouteOwner,
   checkDevices,
+  checkDeviceNodes,
   checkNameservers,
   checkSearches,
   checkDnsOptions,
@@ -87,6 +107,7 @@ const checks: readonly Check[] = [
   checkOutage,
   checkUpgradeTimes,
   checkNodeSelector,
+  checkNodes,
   checkTolerations,
   checkLabels,
   checkSelectorLabels,

@@ -1,7 +1,7 @@
 import type { ClusterView } from '../cluster-view.ts';
 import type { PodNic } from '../spiderpool/pod-addresses.ts';
 import { toNetworkDraft } from '../spiderpool/read-network.ts';
-import type { CoordinatorState } from '../spiderpool/coordinator.ts';
+import type { Coordinator } from '../spiderpool/coordinator.ts';
 import { resolveNics } from '../spiderpool/resolve-nics.ts';
 import type { ResolvedNic } from '../spiderpool/resolve-nics.ts';
 import type { NetworkDraft } from '../workload/draft.ts';
@@ -11,6 +11,8 @@ import type { NetworkFailure } from './failure.ts';
 import { nodeOffers, type NodeOffer } from './node-offers.ts';
 import { addressField, mendPath } from './mend-path.ts';
 import { stockCounts, type StockCount } from './stock-counts.ts';
+
+type CoordinatorState = Pick<Coordinator, 'phase' | 'reason'>;
 
 /** A Pod that does not run, as far as the cluster tells of it. */
 export interface WaitingPod {

@@ -139,7 +139,7 @@ export function hasAddress(set: RangeSet, address: Address): boolean {
 
 /** How many addresses both sets have. O(n log m) for n ranges of `a` and m of `b`: cheap where one set is small. */
 export function countShared(a: RangeSet, b: RangeSet): bigint {
-  if (a.family !== b.family) return 0n;
+  if (a.family !== b.family || areApart(a.ranges, b.ranges)) return 0n;
   let count = 0n;
   for (const { first, last } of a.ranges) {
     for (let at = firstEndingAt(b.ranges, first); ; at += 1) {
@@ -151,6 +151,14 @@ export function countShared(a: RangeSet, b: RangeSet): bigint {
     }
   }
   return count;
+}
+
+/** Whether all of one list of ranges lies before all of the other, as most pools do to most reserved addresses. */
+function areApart(a: readonly AddressRange[], b: readonly AddressRange[]): boolean {
+  const [firstA, lastA] = [a[0], a.at(-1)];
+  const [firstB, lastB] = [b[0], b.at(-1)];
+  if (!firstA || !lastA || !firstB || !lastB) return true;
+  return lastA.last < firstB.first || lastB.last < firstA.first;
 }
 
 /** The position of the first range that does not end before the value. */

@@ -109,7 +109,7 @@ function deviceReasons(attachment: Attachment, pod: PodContext, view: ClusterVie
   }
   const nodes = known(view.nodes);
   if (!nodes) return [];
-  const able = candidateNodes(nodes, pod.nodeSelector).some(({ allocatable }) => {
+  const able = candidateNodes(nodes, pod.nodeSelector, pod.tolerations).some(({ allocatable }) => {
     const devices = allocatable[resourceName];
     return devices !== undefined && devices !== '0';
   });

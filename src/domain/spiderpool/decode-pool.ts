@@ -4,6 +4,7 @@ import { fromAddresses } from '../ip/range-set.ts';
 import { decodeMeta } from '../kubernetes-object.ts';
 import type { Undecodable } from '../kubernetes-object.ts';
 import { decodeSelector } from '../label-selector.ts';
+import type { LabelSelector } from '../label-selector.ts';
 import { parsed } from '../parsed.ts';
 import type { Parsed } from '../parsed.ts';
 import { isRecord, parseJson, recordAt, textAt, textsAt, valueAt } from '../untyped.ts';
@@ -22,28 +23,40 @@ export function decodePool(object: unknown): Parsed<Pool, Undecodable> {
   const stock = decodeStock(spec);
   const allocations = decodeAllocations(valueAt(object, 'status'));
   const allocatedSet = fromAddresses(stock.family, allocations.addresses);
-  const podAffinity = decodeSelector(valueAt(spec, 'podAffinity'));
-  const namespaceAffinity = decodeSelector(valueAt(spec, 'namespaceAffinity'));
+  const nodeNames = textsAt(spec, 'nodeName');
   const nodeAffinity = decodeSelector(valueAt(spec, 'nodeAffinity'));
-  const owner = decodeOwner(meta.value.labels);
+  const { unheld, unheldCount } = unheldOf(stock.addresses, allocatedSet);
   return parsed({
-    ...stock,
-    ...unheldOf(stock.addresses, allocatedSet),
     name: meta.value.name,
+    family: stock.family,
+    subnet: stock.subnet,
+    gateway: stock.gateway,
+    vlan: stock.vlan,
+    addresses: stock.addresses,
+    total: stock.total,
+    unheld,
+    unheldCount,
     allocated: allocations.list,
     allocatedSet,
     isDefault: valueAt(spec, 'default') === true,
     disabled: valueAt(spec, 'disable') === true,
     terminating: meta.value.terminating,
     namespaceNames: textsAt(spec, 'namespaceName'),
-    nodeNames: textsAt(spec, 'nodeName'),
+    nodeNames,
     multusNames: textsAt(spec, 'multusName'),
-    ...(podAffinity ? { podAffinity } : {}),
-    ...(namespaceAffinity ? { namespaceAffinity } : {}),
-    ...(nodeAffinity ? { nodeAffinity } : {}),
-    ...(owner ? { owner } : {}),
+    podAffinity: decodeSelector(valueAt(spec, 'podAffinity')),
+    namespaceAffinity: decodeSelector(valueAt(spec, 'namespaceAffinity')),
+    nodeAffinity,
+    nodeRule: nodeRuleOf(nodeNames, nodeAffinity),
+    owner: decodeOwner(meta.value.labels),
     problems: [...stock.problems, ...allocations.problems],
   });
+}
+
+/** `nodeName` wins over `nodeAffinity`. */
+function nodeRuleOf(names: readonly string[], affinity: LabelSelector | undefined): string {
+  if (names.length > 0) return JSON.stringify(names);
+  return affinity === undefined ? '' : JSON.stringify(affinity);
 }
 
 interface Allocations {

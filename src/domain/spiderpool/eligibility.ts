@@ -58,21 +58,35 @@ export function poolExplainer(
   const reserved = known(view.reserved)?.[family];
   const spiderpoolNamespace = view.settings.namespace;
   return (pool) => {
-    const reasons: PoolReason[] = [];
-    const add = (reason: PoolReason | undefined) => {
-      if (reason) reasons.push(reason);
-    };
-    for (const rule of firstRules) add(rule(pool, facts));
-    if (isAutoPool(pool)) {
-      add(autoPoolRule(pool, facts));
-    } else {
-      add(podRule(pool, facts));
-      add(attachmentRule(pool, nic, spiderpoolNamespace));
-    }
+    const reasons = reasonsOf(pool, nic, facts, spiderpoolNamespace);
     const free = freeAddresses(pool, reserved);
     if (free === 0n) reasons.push(exhausted(pool, nic, family));
     return { pool, verdict: verdictOf(reasons), reasons, free, total: pool.total };
   };
+}
+
+/** Plain loops and no closures: this runs for each of thousands of pools. */
+function reasonsOf(
+  pool: Pool,
+  nic: ResolvedNic,
+  facts: PoolRuleFacts,
+  spiderpoolNamespace: string,
+): PoolReason[] {
+  const reasons: PoolReason[] = [];
+  for (const rule of firstRules) {
+    const reason = rule(pool, facts);
+    if (reason) reasons.push(reason);
+  }
+  if (isAutoPool(pool)) {
+    const reason = autoPoolRule(pool, facts);
+    if (reason) reasons.push(reason);
+    return reasons;
+  }
+  const ofPod = podRule(pool, facts);
+  if (ofPod) reasons.push(ofPod);
+  const ofAttachment = attachmentRule(pool, nic, spiderpoolNamespace);
+  if (ofAttachment) reasons.push(ofAttachment);
+  return reasons;
 }
 
 function ruleFacts(family: AddressFamily, pod: PodContext, view: ClusterView): PoolRuleFacts {
@@ -86,7 +100,7 @@ function ruleFacts(family: AddressFamily, pod: PodContext, view: ClusterView): P
       'kubernetes.io/metadata.name': pod.namespace,
       ...namespaces.find(({ name }) => name === pod.namespace)?.labels,
     },
-    nodes: nodes && candidateNodes(nodes, pod.nodeSelector),
+    nodes: nodes && candidateNodes(nodes, pod.nodeSelector, pod.tolerations),
   };
 }
 

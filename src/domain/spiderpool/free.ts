@@ -9,5 +9,6 @@ import type { Unheld } from './stock.ts';
  *   upper bound.
  */
 export function freeAddresses(stock: Unheld, reserved: RangeSet | undefined): bigint {
-  return reserved ? stock.unheldCount - countShared(stock.unheld, reserved) : stock.unheldCount;
+  const taken = reserved ? countShared(stock.unheld, reserved) : 0n;
+  return taken === 0n ? stock.unheldCount : stock.unheldCount - taken;
 }

@@ -1,3 +1,4 @@
+import type { Toleration } from '../node-facts.ts';
 import type { Draft } from '../workload/draft.ts';
 import { podLabels } from '../workload/labels.ts';
 
@@ -8,6 +9,8 @@ export interface PodContext {
   /** Labels of the Pod template, those of the selector included. */
   readonly podLabels: Readonly<Record<string, string>>;
   readonly nodeSelector: Readonly<Record<string, string>>;
+  /** Absent for none. */
+  readonly tolerations?: readonly Toleration[];
 }
 
 /** The top controller of the Pods, by which the controller's own pools know it. */
@@ -26,6 +29,7 @@ export function deploymentIdentity({ basics }: Draft): WorkloadIdentity {
 
 /** The context of a draft: of a Deployment, unless the draft was read from a workload of another kind. */
 export function podContextOf(draft: Draft, workload = deploymentIdentity(draft)): PodContext {
+  const { tolerations } = draft.scheduling;
   return {
     namespace: draft.basics.namespace,
     workload,
@@ -33,5 +37,6 @@ export function podContextOf(draft: Draft, workload = deploymentIdentity(draft))
     nodeSelector: Object.fromEntries(
       draft.scheduling.nodeSelector.filter(({ key }) => key !== '').map(({ key, value }) => [key, value]),
     ),
+    ...(tolerations.length === 0 ? {} : { tolerations }),
   };
 }

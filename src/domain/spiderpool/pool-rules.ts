@@ -5,6 +5,7 @@ import type { NodeFacts } from '../node-facts.ts';
 import { AFFINITY_LABELS } from './annotation-keys.ts';
 import type { PodContext } from './pod-context.ts';
 import type { Pool } from './pool.ts';
+import { namesOfNodes, nodesOfPool } from './pool-nodes.ts';
 import { familyName } from './reason.ts';
 import type { Reason } from './reason.ts';
 
@@ -71,21 +72,16 @@ function familyRule(pool: Pool, { family }: PoolRuleFacts): PoolReason | undefin
 
 /** Rules 4a and 4b: `nodeName` wins over `nodeAffinity`. */
 function nodeRule(pool: Pool, { nodes }: PoolRuleFacts): PoolReason | undefined {
-  const byName = pool.nodeNames.length > 0;
-  const affinity = byName ? undefined : pool.nodeAffinity;
-  if (!byName && !affinity) return undefined;
+  if (pool.nodeRule === '') return undefined;
   if (!nodes) return condition('pool.nodesUnknown', pool);
-  const matching: NodeFacts[] = [];
-  for (const node of nodes) {
-    const match = affinity ? matchLabels(affinity, node.labels) : pool.nodeNames.includes(node.name);
-    if (match === 'invalid') return invalidSelector(pool);
-    if (match === true || match === 'match') matching.push(node);
-  }
+  const matching = nodesOfPool(pool, nodes);
+  if (matching === 'invalid') return invalidSelector(pool);
   if (matching.length === nodes.length && matching.length > 0) return undefined;
+  const byName = pool.nodeNames.length > 0;
   const upstream = `unmatched Node ${byName ? 'name' : 'affinity'} of IPPool ${pool.name}`;
   if (matching.length === 0) return shutOut(byName ? 'pool.nodeName' : 'pool.nodeAffinity', pool, upstream);
-  const names = matching.map(({ name }) => name).join(', ');
-  return { ...condition('pool.onlyOnNodes', pool, { nodes: names }), upstream };
+  const params = { pool: pool.name, nodes: namesOfNodes(matching) };
+  return { code: 'pool.onlyOnNodes', effect: 'conditional', params, upstream };
 }
 
 /** Rules 5a and 5b: `namespaceName` wins over `namespaceAffinity`. */
@@ -154,9 +150,10 @@ export function shutOut(
   code: PoolReasonCode,
   pool: Pool,
   upstream: string,
-  params: PoolReason['params'] = {},
+  params?: PoolReason['params'],
 ): PoolReason {
-  return { code, effect: 'no', params: { pool: pool.name, ...params }, upstream };
+  const all = params === undefined ? { pool: pool.name } : { pool: pool.name, ...params };
+  return { code, effect: 'no', params: all, upstream };
 }
 
 /** The reason of a rule that the pool may meet. */

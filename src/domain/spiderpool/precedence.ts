@@ -21,6 +21,8 @@ export interface AddressOrigin {
   readonly names: Names;
   /** Names that no pool has: Spiderpool then fails for all of them. Empty when pools cannot be read. */
   readonly missing: readonly string[];
+  /** Names that come up more than once, by a pattern or by hand: Spiderpool refuses them. */
+  readonly repeated: readonly string[];
   /** Default pools of the attachment that the namespace's defaults win over. */
   readonly shadowed: Names | undefined;
   /** The words in which the Pod will fail, when it will. */
@@ -141,7 +143,8 @@ function candidates(nic: ResolvedNic, from: OriginLevel, written: Names, view: C
   const names = { ipv4: ipv4.names, ipv6: ipv6.names };
   const missing = [...ipv4.missing, ...ipv6.missing];
   const repeated = [...ipv4.repeated, ...ipv6.repeated];
-  return origin(nic, from, { names, missing, failure: candidateFailure(nic, names, missing, repeated) });
+  const failure = candidateFailure(nic, names, missing, repeated);
+  return origin(nic, from, { names, missing, repeated, failure });
 }
 
 /** Stage 3 of domain reference 3.1, and a NIC whose names come to nothing. */
@@ -161,7 +164,16 @@ function candidateFailure(
 }
 
 function origin(nic: ResolvedNic, from: OriginLevel, more: Partial<AddressOrigin> = {}): AddressOrigin {
-  return { nic, from, names: noNames, missing: [], shadowed: undefined, failure: undefined, ...more };
+  return {
+    nic,
+    from,
+    names: noNames,
+    missing: [],
+    repeated: [],
+    shadowed: undefined,
+    failure: undefined,
+    ...more,
+  };
 }
 
 /** Names of a family that the cluster has switched off are dropped without a word. */

@@ -11,7 +11,9 @@ export interface AddressStock {
   readonly family: AddressFamily;
   /** `spec.subnet`, the CIDR as written. */
   readonly subnet: string;
-  readonly gateway?: string;
+  readonly gateway: string | undefined;
+  /** `spec.vlan` of releases before 1.0; `undefined` where it is not set or 0, untagged (domain reference 10). */
+  readonly vlan: number | undefined;
   /** `spec.ips` without `spec.excludeIPs`. */
   readonly addresses: RangeSet;
   /** How many `addresses` are; reserved ones count, as in the object's own `totalIPCount`. */
@@ -32,6 +34,7 @@ export function decodeStock(spec: unknown): AddressStock {
   const included = fromRanges(family, ips);
   const excluded = fromRanges(family, textsAt(spec, 'excludeIPs'));
   const gateway = textAt(spec, 'gateway');
+  const vlan = valueAt(spec, 'vlan');
   const addresses = subtract(included.set, excluded.set);
   const badSubnet = !cidr.ok || cidr.value.hostBits || cidr.value.network.family !== family;
   return {
@@ -39,7 +42,8 @@ export function decodeStock(spec: unknown): AddressStock {
     subnet,
     addresses,
     total: countAddresses(addresses),
-    ...(gateway === undefined ? {} : { gateway }),
+    gateway,
+    vlan: typeof vlan === 'number' && vlan > 0 ? vlan : undefined,
     problems: [
       ...(badSubnet ? [{ code: 'pool.badSubnet' as const, text: subnet }] : []),
       ...[...included.problems, ...excluded.problems].map(({ text }) => ({

@@ -26,6 +26,8 @@ export interface PoolWire {
     ips?: string[];
     excludeIPs?: string[];
     gateway?: string;
+    /** Releases before 1.0. */
+    vlan?: number;
     default?: boolean;
     disable?: boolean;
     podAffinity?: LabelSelectorWire;
@@ -46,7 +48,15 @@ export interface PoolWire {
 /** `SpiderSubnet`. */
 export interface SubnetWire {
   metadata: MetadataWire;
-  spec?: { ipVersion?: number; subnet?: string; ips?: string[]; excludeIPs?: string[]; gateway?: string };
+  spec?: {
+    ipVersion?: number;
+    subnet?: string;
+    ips?: string[];
+    excludeIPs?: string[];
+    gateway?: string;
+    /** Releases before 1.0. */
+    vlan?: number;
+  };
   status?: {
     totalIPCount?: number;
     allocatedIPCount?: number;
@@ -84,6 +94,12 @@ export interface EndpointIpWire {
   mac?: string;
 }
 
+/** `SpiderCoordinator`. */
+export interface CoordinatorWire {
+  metadata: MetadataWire;
+  status?: { phase?: string; reason?: string };
+}
+
 /** `NetworkAttachmentDefinition`, `k8s.cni.cncf.io/v1`. */
 export interface AttachmentWire {
   metadata: MetadataWire;
@@ -93,7 +109,7 @@ export interface AttachmentWire {
 /** `Node`, `v1`. */
 export interface NodeWire {
   metadata: MetadataWire;
-  spec?: { unschedulable?: boolean };
+  spec?: { unschedulable?: boolean; taints?: { key: string; value?: string; effect: string }[] };
   status?: {
     allocatable?: Record<string, string>;
     conditions?: { type: string; status: string }[];

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 import { advancedFindingTexts } from './findings/advanced.ts';
 import { basicsFindingTexts } from './findings/basics.ts';
 import { containerFindingTexts } from './findings/containers.ts';
+import { eligibilityFindingTexts } from './findings/eligibility.ts';
 import { findingFieldTexts } from './findings/fields.ts';
 import { manifestFindingTexts } from './findings/manifest.ts';
 import { networkFindingTexts } from './findings/network.ts';
@@ -15,6 +16,7 @@ export const findingTexts = {
   ...containerFindingTexts,
   ...serviceFindingTexts,
   ...networkFindingTexts,
+  ...eligibilityFindingTexts,
   ...advancedFindingTexts,
   ...readingTexts,
   ...manifestFindingTexts,

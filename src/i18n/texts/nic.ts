@@ -86,15 +86,10 @@ export const nicTexts = {
   'nic.errors_other': { en: '{{count}} errors', zh: '{{count}} 个错误' },
   'nic.warnings_one': { en: '{{count}} warning', zh: '{{count}} 个警告' },
   'nic.warnings_other': { en: '{{count}} warnings', zh: '{{count}} 个警告' },
-  'nic.refused': { en: 'will not work: {{pools}}', zh: '不可用：{{pools}}' },
   'nic.attachment.choose': { en: 'Choose an attachment', zh: '选择网络配置' },
   'nic.attachment.filled': {
     en: '{{nic}} now uses {{attachment}}: the chosen pools allow no other attachment.',
     zh: '{{nic}} 已使用 {{attachment}}：所选 IP 池只允许该网络配置。',
-  },
-  'nic.attachment.unverified': {
-    en: 'Unverified: attachments cannot be read, so nothing of it can be checked here.',
-    zh: '未核实：无法读取网络配置，此处不能检查。',
   },
   'nic.ownIpam': {
     en: 'The attachment sees to its addresses itself; there is no pool to choose.',
@@ -111,7 +106,6 @@ export const nicTexts = {
     zh: '已在首个容器中申请，共 {{count}} 个。',
   },
   'nic.device.nodes': { en: 'Available: {{nodes}}.', zh: '可用：{{nodes}}。' },
-  'nic.device.noNode': { en: 'No node offers it.', zh: '没有节点提供该资源。' },
   'nic.subnet': { en: '{{family}} subnet', zh: '{{family}} 子网' },
   'nic.subnet.none': { en: 'None', zh: '不分配' },
   'nic.subnet.none.detail': {
@@ -123,17 +117,12 @@ export const nicTexts = {
   'nic.pools.more': { en: 'Choose more', zh: '继续选择' },
   'nic.pools.chosen': { en: 'Chosen pools', zh: '已选 IP 池' },
   'nic.pools.remove': { en: 'Remove {{name}}', zh: '移除 {{name}}' },
-  'nic.pools.replace': { en: 'Replace {{name}}', zh: '替换 {{name}}' },
   'nic.pools.willNot': { en: 'will not work', zh: '不可用' },
   'nic.pools.missing': { en: 'not found', zh: '不存在' },
   'nic.pools.pattern': { en: 'pattern, {{count}} pools', zh: '通配符，匹配 {{count}} 个' },
   'nic.pools.sum': {
-    en: '{{free}} free in all; the order is not a priority.',
-    zh: '共剩余 {{free}} 个地址；顺序不代表优先级。',
-  },
-  'nic.pools.unverified.note': {
-    en: 'Unverified, since pools cannot be read: {{names}}. One name that does not exist keeps the Pods from starting.',
-    zh: '无法读取 IP 池，未核实：{{names}}。只要有一个名称不存在，Pod 就无法启动。',
+    en: '{{free}} free in all.',
+    zh: '共剩余 {{free}} 个地址。',
   },
   'nic.pools.dropped': {
     en: 'Removed, since they are for other attachments: {{pools}}',
@@ -143,28 +132,42 @@ export const nicTexts = {
     en: 'No default route from the pool’s gateway (cleangateway)',
     zh: '不使用 IP 池网关生成默认路由（cleangateway）',
   },
-  'nic.nodeSelector.add': { en: 'Add node selector {{labels}}', zh: '添加节点选择器 {{labels}}' },
-  'nic.needsSpiderpool': {
-    en: 'This attachment takes its addresses from Spiderpool, which is not installed: Pods would not start.',
-    zh: '该网络配置的地址由 Spiderpool 分配，而集群未安装 Spiderpool，Pod 将无法启动。',
-  },
   'nic.noFamily': {
     en: 'IPv4 and IPv6 are both switched off in Spiderpool.',
     zh: 'Spiderpool 未启用 IPv4，也未启用 IPv6。',
   },
   'nic.defaultPools': { en: 'Default pools, {{family}}', zh: '默认 IP 池（{{family}}）' },
-  'nic.origin.attachment': { en: 'Named by attachment {{attachment}}.', zh: '来自网络配置 {{attachment}}。' },
-  'nic.origin.namespace': {
-    en: 'Named by the annotations of namespace {{namespace}}.',
-    zh: '来自命名空间 {{namespace}} 的注解。',
+  'nic.origin.subnets': {
+    en: 'Addresses come from a pool that is made for this workload out of {{names}}: the annotation of the Pods decides.',
+    zh: '地址来自为本负载从 {{names}} 创建的 IP 池：以 Pod 注解为准。',
   },
-  'nic.origin.namespaceWins': {
-    en: 'Named by the annotations of namespace {{namespace}}, which win over the attachment’s own: {{pools}}.',
-    zh: '来自命名空间 {{namespace}} 的注解，优先于网络配置自带的 {{pools}}。',
+  'nic.origin.pools': {
+    en: 'Addresses come from {{names}}: the annotation of the Pods decides.',
+    zh: '地址来自 {{names}}：以 Pod 注解为准。',
+  },
+  'nic.origin.overNamespace': {
+    en: 'The default pools of namespace {{namespace}} ({{names}}) are not used.',
+    zh: '不使用命名空间 {{namespace}} 的默认 IP 池（{{names}}）。',
+  },
+  'nic.origin.overAttachment': {
+    en: 'The default pools of attachment {{attachment}} ({{names}}) are not used.',
+    zh: '不使用网络配置 {{attachment}} 的默认 IP 池（{{names}}）。',
+  },
+  'nic.origin.assumed': {
+    en: 'Automatic pools are assumed to be on, since spiderpool-conf cannot be read.',
+    zh: '无法读取 spiderpool-conf，按已启用自动创建 IP 池处理。',
+  },
+  'nic.origin.attachment': {
+    en: 'Addresses come from the default pools of attachment {{attachment}}.',
+    zh: '地址来自网络配置 {{attachment}} 的默认 IP 池。',
+  },
+  'nic.origin.namespace': {
+    en: 'Addresses come from the default pools of namespace {{namespace}}, which win over those of the attachment.',
+    zh: '地址来自命名空间 {{namespace}} 的默认 IP 池，优先于网络配置的默认 IP 池。',
   },
   'nic.origin.cluster': {
-    en: 'The attachment names none; these are the default pools of the cluster.',
-    zh: '网络配置未设置默认 IP 池，使用集群的默认 IP 池。',
+    en: 'Addresses come from the default pools of the cluster, since the attachment names none.',
+    zh: '网络配置未设置默认 IP 池，地址来自集群的默认 IP 池。',
   },
   'nic.origin.nowhere': {
     en: 'No default IP pool: Pods would not start.',
@@ -200,10 +203,4 @@ export const nicTexts = {
   'capacity.rollout': { en: '+{{count}} while rolling out', zh: '+{{count}} 升级期间' },
   'capacity.left': { en: '{{count}} left', zh: '{{count}} 剩余' },
   'capacity.short': { en: '{{count}} too few', zh: '缺少 {{count}} 个' },
-  'fix.choosePools': { en: 'Choose pools instead', zh: '改为手动选择 IP 池' },
-  'fix.followReplicas': { en: 'Follow the replicas, with 1 elastic IP', zh: '改为副本数 + 1 个弹性 IP' },
-  'fix.clear': { en: 'Clear', zh: '清空' },
-  'fix.remove': { en: 'Remove {{name}}', zh: '移除 {{name}}' },
-  'fix.devices': { en: 'Request {{count}}', zh: '申请 {{count}} 个' },
-  'fix.routeByEth0': { en: 'Let eth0 keep it', zh: '改为 eth0' },
 } as const satisfies Texts;

@@ -22,10 +22,6 @@ export const pickerTexts = {
     zh: '无法读取 {{name}}，此处不能检查。',
   },
   'picker.useTyped': { en: 'Use “{{name}}”', zh: '使用“{{name}}”' },
-  'picker.replacing': {
-    en: 'The next choice takes the place of {{name}}.',
-    zh: '下一个选择将替换 {{name}}。',
-  },
   'picker.pools.title': { en: '{{nic}} · {{family}} pools', zh: '{{nic}} · {{family}} IP 池' },
   'picker.pools.search': { en: 'Name, CIDR, address, label', zh: '名称、CIDR、地址、标签' },
   'picker.unread': { en: 'What there is cannot be shown.', zh: '无法显示已有的对象。' },

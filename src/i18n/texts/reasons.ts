@@ -128,7 +128,10 @@ export const reasonTexts = {
     en: 'The attachment takes pools of the device’s own network, which shows only when the Pod starts.',
     zh: '该网络配置只使用设备所在网段的 IP 池，Pod 启动时才能确定。',
   },
-  'reason.pool.exhausted': { en: 'every address is in use', zh: '地址已全部使用' },
+  'reason.pool.exhausted': {
+    en: 'no free address: every one is in use or reserved',
+    zh: '没有空闲地址：已全部使用或保留',
+  },
   'remedy.pool.exhausted': {
     en: 'It would work if a Pod that holds an address ended, or addresses were added to the pool.',
     zh: '占用地址的 Pod 结束，或为该 IP 池添加地址后可用。',

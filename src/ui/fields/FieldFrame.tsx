@@ -1,4 +1,5 @@
 import { CloseCircleFilled, WarningFilled } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import type { FieldProblem } from './field-problems.ts';
@@ -87,6 +88,14 @@ export function FieldNote(props: { id: string; problem: FieldProblem | undefined
   return (
     <span id={id} className={error ? styles.error : styles.warning}>
       {error ? <CloseCircleFilled aria-hidden /> : <WarningFilled aria-hidden />} {problem.text}
+      {problem.fix !== undefined && (
+        <>
+          {' '}
+          <Button type="link" size="small" onClick={problem.fix.apply}>
+            {problem.fix.text}
+          </Button>
+        </>
+      )}
     </span>
   );
 }

@@ -4,6 +4,8 @@ import { createContext, use } from 'react';
 export interface FieldProblem {
   readonly severity: 'error' | 'warning';
   readonly text: string;
+  /** The edit that ends it, where there is one. */
+  readonly fix?: { readonly text: string; readonly apply: () => void };
 }
 
 /** The gravest problem to show at a field now, by the path of the field. */

@@ -1,14 +1,10 @@
 import { formatRanges } from '../../domain/ip/range-set.ts';
+import { selectorText } from '../../domain/label-selector.ts';
 import { poolClasses, type PoolClass } from '../../domain/spiderpool/pool-class.ts';
 import type { Pool } from '../../domain/spiderpool/pool.ts';
-import { selectorText, shortRanges } from './address-words.ts';
+import { nodeRule } from '../../domain/spiderpool/reason-params.ts';
+import { shortRanges } from './address-words.ts';
 import type { Searchable } from './search.ts';
-
-/** The nodes of a pool: names, else labels. */
-export function nodeRule(pool: Pool): string {
-  if (pool.nodeNames.length > 0) return pool.nodeNames.join(', ');
-  return pool.nodeAffinity === undefined ? '' : selectorText(pool.nodeAffinity);
-}
 
 /** What a badge of a class says beside its name. */
 export function badgeDetail(pool: Pool, poolClass: PoolClass): string {

@@ -1,40 +1,33 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useCallback } from 'react';
-import { useController, useFormContext } from 'react-hook-form';
+import { useController } from 'react-hook-form';
 import type { Draft, KeyValue } from '../../domain/workload/draft.ts';
 import { podLabels } from '../../domain/workload/labels.ts';
 import { useText } from '../../i18n/useText.ts';
+import { useFixActions } from '../fix-actions.ts';
 import { useInsight } from '../frame/insight-context.ts';
 import { StepHeading } from '../frame/StepHeading.tsx';
 import { useSame } from '../frame/useSame.ts';
 import { useWizard } from '../frame/wizard-context.ts';
 import { NicStep } from '../nic/NicStep.tsx';
 import styles from './NicPage.module.css';
-import { withLabels } from './with-labels.ts';
 
 /** The container NICs on a page of their own, inside the last step. */
 export function NicPage() {
   const t = useText();
   const { cluster, view, go, visited } = useWizard();
+  const fixes = useFixActions();
   const { draft, findings } = useInsight();
   const { field } = useController<Draft, 'network'>({ name: 'network' });
-  const { getValues, setValue } = useFormContext<Draft>();
   const workload = useSame({
     name: draft.basics.name,
     namespace: draft.basics.namespace,
     replicas: draft.basics.replicas,
     podLabels: podLabels(draft),
     nodeSelector: labelsOf(draft.scheduling.nodeSelector),
+    tolerations: draft.scheduling.tolerations,
     upgrade: draft.upgrade,
   });
-  const addNodeSelector = useCallback(
-    (labels: Readonly<Record<string, string>>) => {
-      const selector = withLabels(getValues('scheduling.nodeSelector'), labels);
-      setValue('scheduling.nodeSelector', selector, { shouldDirty: true });
-    },
-    [getValues, setValue],
-  );
   return (
     <>
       <Button
@@ -55,7 +48,7 @@ export function NicPage() {
         findings={findings}
         pathPrefix="network"
         revealed={visited.has('advanced')}
-        onAddNodeSelector={addNodeSelector}
+        fixes={fixes}
       />
     </>
   );

@@ -1,12 +1,12 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { allFindings } from '../../domain/checks/all-findings.ts';
+import { findingsChecker } from '../../domain/checks/findings-checker.ts';
+import { partsKeeper } from '../../domain/checks/same-parts.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
 import type { ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { useManifest } from '../yaml/useManifest.ts';
 import { InsightProvider, type Insight } from './insight-context.ts';
-import { useSame } from './useSame.ts';
 
 interface DraftInsightProps {
   readonly view: ClusterView;
@@ -17,12 +17,15 @@ interface DraftInsightProps {
 
 /**
  * What follows from the draft, for everything below: the manifest and the findings. It follows the typing when there
- * is time, so that a keystroke never waits for it.
+ * is time, so that a keystroke never waits for it. What did not change keeps its reference.
  */
 export function DraftInsight({ view, base, children }: DraftInsightProps) {
   const { control } = useFormContext<Draft>();
-  const { documents, draft } = useManifest(control, base);
-  const findings = useSame(useMemo(() => allFindings(draft, view), [draft, view]));
+  const { documents, draft: watched } = useManifest(control, base);
+  const [keep] = useState(() => partsKeeper<Draft>());
+  const [check] = useState(findingsChecker);
+  const draft = useMemo(() => keep(watched), [keep, watched]);
+  const findings = useMemo(() => check(draft, view), [check, draft, view]);
   const insight = useMemo((): Insight => ({ draft, documents, findings }), [draft, documents, findings]);
   return <InsightProvider value={insight}>{children}</InsightProvider>;
 }

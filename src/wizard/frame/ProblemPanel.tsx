@@ -1,25 +1,28 @@
-import { CheckCircleFilled, CloseCircleFilled, UpOutlined, WarningFilled } from '@ant-design/icons';
+import { CheckCircleFilled, UpOutlined } from '@ant-design/icons';
 import { useId, type KeyboardEvent } from 'react';
+import type { Finding, Severity } from '../../domain/checks/finding.ts';
 import { useText } from '../../i18n/useText.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { stepOf } from '../../domain/checks/steps.ts';
-import type { Problem } from './shown-problems.ts';
-import { stepTitles } from './StepBar.tsx';
+import { ProblemItem, SeverityIcon } from './ProblemItem.tsx';
 import styles from './ProblemPanel.module.css';
+import type { Problem } from './shown-problems.ts';
 
 interface ProblemPanelProps {
   readonly problems: readonly Problem[];
   readonly open: boolean;
+  /** All warnings were asked about: the next Create goes on. */
+  readonly asked: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onJump: (path: string) => void;
+  readonly onFix: (finding: Finding) => void;
 }
 
-/** How many errors and warnings there are; a click lists them, and each leads to its field. */
-export function ProblemPanel({ problems, open, onOpen, onJump }: ProblemPanelProps) {
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** How many errors, warnings and notes there are; a click lists them, and each leads to its field or ends by its fix. */
+export function ProblemPanel({ problems, open, asked, onOpen, onJump, onFix }: ProblemPanelProps) {
   const t = useText();
   const id = useId();
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length === 0) {
     return (
       <p className={styles.fine} role="status">
@@ -27,15 +30,24 @@ export function ProblemPanel({ problems, open, onOpen, onJump }: ProblemPanelPro
       </p>
     );
   }
+  const groups = severities.map((severity) => ({
+    severity,
+    problems: problems.filter((problem) => problem.severity === severity),
+  }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
     onOpen(false);
     document.getElementById(id)?.focus();
   };
-  const pick = (path: string) => {
+  const jump = (path: string) => {
     onOpen(false);
     onJump(path);
+  };
+  const end = (finding: Finding) => {
+    // The button goes with its finding, and leaves the focus to the summary.
+    document.getElementById(id)?.focus();
+    onFix(finding);
   };
   return (
     <div className={styles.panel}>
@@ -48,43 +60,37 @@ export function ProblemPanel({ problems, open, onOpen, onJump }: ProblemPanelPro
         onClick={() => onOpen(!open)}
         onKeyDown={onKeyDown}
       >
-        {errors.length > 0 && (
-          <span className={styles.errors}>
-            <CloseCircleFilled aria-hidden /> {t('problems.errors', { count: errors.length })}
-          </span>
-        )}
-        {warnings.length > 0 && (
-          <span className={styles.warnings}>
-            <WarningFilled aria-hidden /> {t('problems.warnings', { count: warnings.length })}
-          </span>
+        {groups.map(
+          ({ severity, problems: found }) =>
+            found.length > 0 && (
+              <span key={severity} className={styles[severity]}>
+                <SeverityIcon severity={severity} /> {t(`problems.${severity}s`, { count: found.length })}
+              </span>
+            ),
         )}
         <UpOutlined aria-hidden className={classNames(styles.arrow, open && styles.arrowOpen)} />
       </button>
       {open && (
-        <ul id={`${id}-list`} className={styles.list} aria-label={t('problems.title')}>
-          {[...errors, ...warnings].map((problem) => (
-            <li key={`${problem.path} ${problem.text}`}>
-              <button
-                type="button"
-                className={styles.problem}
-                onClick={() => pick(problem.path)}
-                onKeyDown={onKeyDown}
-              >
-                <span className={problem.severity === 'error' ? styles.errors : styles.warnings}>
-                  {problem.severity === 'error' ? (
-                    <CloseCircleFilled aria-hidden />
-                  ) : (
-                    <WarningFilled aria-hidden />
-                  )}
-                </span>
-                <span>
-                  {problem.text}
-                  <span className={styles.where}>{t(stepTitles[stepOf(problem.path)])}</span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.list}>
+          {asked && groups[0]?.problems.length === 0 && (
+            <p className={styles.asked} role="status">
+              {t('problems.asked')}
+            </p>
+          )}
+          <ul id={`${id}-list`} aria-label={t('problems.title')}>
+            {groups.flatMap((group) =>
+              group.problems.map((problem) => (
+                <ProblemItem
+                  key={`${problem.path} ${problem.text}`}
+                  problem={problem}
+                  onJump={jump}
+                  onFix={end}
+                  onKeyDown={onKeyDown}
+                />
+              )),
+            )}
+          </ul>
+        </div>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { CheckOutlined } from '@ant-design/icons';
+import { CheckOutlined, WarningFilled } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { memo } from 'react';
 import type { Step } from '../../domain/checks/steps.ts';
@@ -64,6 +64,13 @@ function Badge({ state, number }: { state: StepState; number: number }) {
       </span>
     );
   }
+  if (state.badge === 'warnings' && !state.current) {
+    return (
+      <span className={classNames(styles.badge, styles.doubtful)} aria-hidden>
+        <WarningFilled />
+      </span>
+    );
+  }
   const done = state.badge === 'done' && !state.current;
   return (
     <span
@@ -77,5 +84,6 @@ function Badge({ state, number }: { state: StepState; number: number }) {
 
 function stateText(state: StepState, t: ReturnType<typeof useText>): string {
   if (state.badge === 'errors') return t('problems.errors', { count: state.errors });
+  if (state.badge === 'warnings') return t('problems.warnings', { count: state.warnings });
   return state.badge === 'done' ? t('wizard.stepDone') : '';
 }

@@ -5,6 +5,7 @@ import { FieldProblemsProvider } from '../../ui/fields/field-problems.ts';
 import { ProgressList } from '../submit/ProgressList.tsx';
 import { RehearsalNote } from '../submit/RehearsalNote.tsx';
 import { SubmissionNote } from '../submit/SubmissionNote.tsx';
+import { FixActionsProvider } from '../fix-actions.ts';
 import { CopyNote, type CopyNoteProps } from './CopyNote.tsx';
 import { useInsight } from './insight-context.ts';
 import type { LinkedPool } from './linked-pool.ts';
@@ -19,6 +20,7 @@ import { StepContent } from './StepContent.tsx';
 import { stepStates } from './step-states.ts';
 import type { StoredDraft } from './stored-draft.ts';
 import { useCreate, type Create } from './useCreate.ts';
+import { useFixes } from './useFixes.ts';
 import { useProblems } from './useProblems.ts';
 import { useSteps } from './useSteps.ts';
 import { WizardFooter } from './WizardFooter.tsx';
@@ -65,12 +67,14 @@ export function WizardFrame(props: WizardFrameProps) {
   const { last } = create;
   const busy = create.busy !== undefined;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const { problems, mended } = useProblems(steps.visited, last);
+  const fixes = useFixes(view);
+  const { apply } = fixes;
+  const { problems, mended } = useProblems(steps.visited, last, fixes);
   const startOver = () => {
     go(firstPlaceOf('basics'));
     onStartOver();
   };
-  const fieldProblems = useMemo(() => problemsByField(problems), [problems]);
+  const fieldProblems = useMemo(() => problemsByField(problems, apply), [problems, apply]);
   const states = useSame(stepStates(place.step, findings, problems, steps.visited));
   const scope = useMemo(
     (): WizardScope => ({
@@ -88,51 +92,60 @@ export function WizardFrame(props: WizardFrameProps) {
   return (
     <FieldProblemsProvider value={fieldProblems}>
       <WizardProvider value={scope}>
-        <WizardLayout
-          scroller={scroller}
-          busy={busy}
-          bar={<StepBar states={states} onPick={steps.pick} />}
-          preview={<Preview />}
-          footer={
-            <WizardFooter
-              onBack={steps.back}
-              onNext={steps.next}
-              check={{
-                blocked: errors === 0 ? undefined : t('rehearsal.blocked', { count: errors }),
-                busy: create.busy === 'check',
-                onCheck: create.check,
-              }}
-              create={{
-                label: t(createLabel(create, findings)),
-                busy: create.busy === 'create',
-                onCreate: create.create,
-              }}
-            >
-              {busy && last !== undefined ? (
-                <ProgressList progress={last.progress} rehearsal={last.rehearsal} />
-              ) : (
-                <ProblemPanel problems={problems} open={panelOpen} onOpen={setPanelOpen} onJump={jump} />
-              )}
-            </WizardFooter>
-          }
-        >
-          {copy !== undefined && <CopyNote {...copy} />}
-          {restored !== undefined && (
-            <RestoredNote savedAt={restored.savedAt} ofCopy={copy !== undefined} onStartOver={startOver} />
-          )}
-          {linked !== undefined && <LinkedPoolNote linked={linked} go={go} />}
-          {last !== undefined && !busy && (
-            <SubmissionNote
-              cluster={cluster}
-              submission={last}
-              mended={mended}
-              onRetry={create.create}
-              onRename={jump}
-            />
-          )}
-          {last !== undefined && !busy && <RehearsalNote submission={last} onJump={jump} />}
-          <StepContent place={place} />
-        </WizardLayout>
+        <FixActionsProvider value={fixes}>
+          <WizardLayout
+            scroller={scroller}
+            busy={busy}
+            bar={<StepBar states={states} onPick={steps.pick} />}
+            preview={<Preview />}
+            footer={
+              <WizardFooter
+                onBack={steps.back}
+                onNext={steps.next}
+                check={{
+                  blocked: errors === 0 ? undefined : t('rehearsal.blocked', { count: errors }),
+                  busy: create.busy === 'check',
+                  onCheck: create.check,
+                }}
+                create={{
+                  label: t(createLabel(create, findings)),
+                  busy: create.busy === 'create',
+                  onCreate: create.create,
+                }}
+              >
+                {busy && last !== undefined ? (
+                  <ProgressList progress={last.progress} rehearsal={last.rehearsal} />
+                ) : (
+                  <ProblemPanel
+                    problems={problems}
+                    open={panelOpen}
+                    asked={create.accepts(findings)}
+                    onOpen={setPanelOpen}
+                    onJump={jump}
+                    onFix={apply}
+                  />
+                )}
+              </WizardFooter>
+            }
+          >
+            {copy !== undefined && <CopyNote {...copy} />}
+            {restored !== undefined && (
+              <RestoredNote savedAt={restored.savedAt} ofCopy={copy !== undefined} onStartOver={startOver} />
+            )}
+            {linked !== undefined && <LinkedPoolNote linked={linked} go={go} />}
+            {last !== undefined && !busy && (
+              <SubmissionNote
+                cluster={cluster}
+                submission={last}
+                mended={mended}
+                onRetry={create.create}
+                onRename={jump}
+              />
+            )}
+            {last !== undefined && !busy && <RehearsalNote submission={last} onJump={jump} />}
+            <StepContent place={place} />
+          </WizardLayout>
+        </FixActionsProvider>
       </WizardProvider>
     </FieldProblemsProvider>
   );

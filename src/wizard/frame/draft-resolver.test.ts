@@ -13,6 +13,7 @@ const view: ClusterView = {
     state: 'known',
     value: [{ name: 'default', labels: {}, annotations: {}, terminating: false }],
   },
+  coordinators: { state: 'known', value: [] },
   nodes: { state: 'known', value: [] },
   settings: {
     source: 'assumed',

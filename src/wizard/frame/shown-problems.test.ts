@@ -26,9 +26,9 @@ describe('isShown', () => {
     expect(isShown(finding('basics.name'), progress)).toBe(false);
   });
 
-  it('shows warnings at once and never notes', () => {
+  it('shows warnings and notes at once', () => {
     expect(isShown(finding('network.nics.0', 'warning'), untouched)).toBe(true);
-    expect(isShown(finding('network.nics.0', 'note'), untouched)).toBe(false);
+    expect(isShown(finding('network.nics.0', 'note'), untouched)).toBe(true);
   });
 });
 
@@ -40,8 +40,27 @@ describe('problems', () => {
     { path: 'containers.10.name', severity: 'error', text: 'empty' },
   ];
 
-  it('gives a field its gravest, first problem', () => {
-    expect(problemsByField(problems).get('containers.0.image')).toEqual({ severity: 'error', text: 'wrong' });
+  it('gives a field its gravest, first problem, and no note', () => {
+    const noted: Problem[] = [{ path: 'basics.name', severity: 'note', text: 'by the way' }];
+    const byField = problemsByField([...problems, ...noted], () => undefined);
+    expect(byField.get('containers.0.image')).toEqual({ severity: 'error', text: 'wrong' });
+    expect(byField.has('basics.name')).toBe(false);
+  });
+
+  it('gives a field the fix of its problem', () => {
+    const ended: Finding[] = [];
+    const broken = finding('basics.name');
+    const mendable: Problem = {
+      path: 'basics.name',
+      severity: 'error',
+      text: 'wrong',
+      finding: broken,
+      fix: 'Name it a',
+    };
+    const fix = problemsByField([mendable], (each) => ended.push(each)).get('basics.name')?.fix;
+    expect(fix?.text).toBe('Name it a');
+    fix?.apply();
+    expect(ended).toEqual([broken]);
   });
 
   it.each([

@@ -1,13 +1,17 @@
 import { get } from 'react-hook-form';
-import type { Finding } from '../../domain/checks/finding.ts';
+import type { Finding, Severity } from '../../domain/checks/finding.ts';
 import { stepOf, type Step } from '../../domain/checks/steps.ts';
 import type { FieldProblem, FieldProblems } from '../../ui/fields/field-problems.ts';
 
 /** A problem in words, at a field. */
 export interface Problem {
   readonly path: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   readonly text: string;
+  /** What was found; absent for what the cluster refused. */
+  readonly finding?: Finding;
+  /** What the button says that ends it. */
+  readonly fix?: string;
 }
 
 /** What was done to the form so far. */
@@ -21,23 +25,29 @@ export interface Progress {
 
 /**
  * Whether a finding is shown now. An error of a field that nobody has edited or tried yet stays quiet, so that an
- * empty form does not scold; a warning speaks of something that was chosen and is shown at once. Notes belong to
- * the place that they speak of and are no problems.
+ * empty form does not scold; a warning or a note speaks of something that was chosen and is shown at once.
  */
 export function isShown({ severity, path }: Finding, progress: Progress): boolean {
-  if (severity !== 'error') return severity === 'warning';
+  if (severity !== 'error') return true;
   if (progress.revealed.has(stepOf(path))) return true;
   return get(progress.touched, path) === true && get(progress.dirty, path) === true;
 }
 
-/** The gravest problem of each field; of several equals, the first. */
-export function problemsByField(problems: readonly Problem[]): FieldProblems {
+/**
+ * The gravest problem of each field; of several equals, the first. A note belongs to the place that it speaks of.
+ * @param apply ends a finding by its fix
+ */
+export function problemsByField(
+  problems: readonly Problem[],
+  apply: (finding: Finding) => void,
+): FieldProblems {
   const byField = new Map<string, FieldProblem>();
-  for (const { path, severity, text } of problems) {
+  for (const { path, severity, text, finding, fix } of problems) {
+    if (severity === 'note') continue;
     const known = byField.get(path);
-    if (known === undefined || (known.severity === 'warning' && severity === 'error')) {
-      byField.set(path, { severity, text });
-    }
+    if (known !== undefined && !(known.severity === 'warning' && severity === 'error')) continue;
+    const button = finding && fix !== undefined ? { fix: { text: fix, apply: () => apply(finding) } } : {};
+    byField.set(path, { severity, text, ...button });
   }
   return byField;
 }

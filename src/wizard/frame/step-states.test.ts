@@ -34,12 +34,12 @@ describe('stepStates', () => {
       { path: 'dns.policy', severity: 'error', text: '' },
       { path: 'basics.name', severity: 'warning', text: '' },
     ] as const;
-    const states = stepStates('containers', [], problems, new Set(['basics', 'advanced']));
-    expect(states.map(({ badge, errors }) => [badge, errors])).toEqual([
-      ['done', 0],
-      ['untouched', 0],
-      ['untouched', 0],
-      ['errors', 2],
+    const states = stepStates('containers', [], problems, new Set(['basics', 'containers', 'advanced']));
+    expect(states.map(({ badge, errors, warnings }) => [badge, errors, warnings])).toEqual([
+      ['warnings', 0, 1],
+      ['done', 0, 0],
+      ['untouched', 0, 0],
+      ['errors', 2, 0],
     ]);
     expect(states.map(({ current }) => current)).toEqual([false, true, false, false]);
   });

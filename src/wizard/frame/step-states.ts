@@ -6,10 +6,12 @@ import type { Problem } from './shown-problems.ts';
 export interface StepState {
   readonly key: Step;
   readonly current: boolean;
-  /** `done`: visited, nothing wrong. `errors`: something shown is wrong. `untouched`: not visited yet. */
-  readonly badge: 'done' | 'errors' | 'untouched';
+  /** `done`: visited, nothing wrong. `errors`, `warnings`: something is shown there. `untouched`: not visited yet. */
+  readonly badge: 'done' | 'errors' | 'warnings' | 'untouched';
   /** Errors that are shown. */
   readonly errors: number;
+  /** Warnings that are shown. */
+  readonly warnings: number;
   /** The first step before this one that has errors, shown or not: this one opens after it is mended. */
   readonly blockedBy: Step | undefined;
 }
@@ -27,15 +29,16 @@ export function stepStates(
 ): StepState[] {
   const blocking = steps.find((key) => firstErrorOf(findings, key) !== undefined);
   return steps.map((key, index) => {
-    const errors = problems.filter(
-      ({ path, severity }) => severity === 'error' && stepOf(path) === key,
-    ).length;
+    const here = problems.filter(({ path }) => stepOf(path) === key);
+    const errors = here.filter(({ severity }) => severity === 'error').length;
+    const warnings = here.filter(({ severity }) => severity === 'warning').length;
     const blocked = blocking !== undefined && steps.indexOf(blocking) < index;
     return {
       key,
       current: key === current,
-      badge: errors > 0 ? 'errors' : visited.has(key) ? 'done' : 'untouched',
+      badge: errors > 0 ? 'errors' : warnings > 0 ? 'warnings' : visited.has(key) ? 'done' : 'untouched',
       errors,
+      warnings,
       blockedBy: blocked ? blocking : undefined,
     };
   });

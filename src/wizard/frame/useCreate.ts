@@ -12,6 +12,7 @@ import { useText } from '../../i18n/useText.ts';
 import { rejectionsOf } from '../submit/rejections.ts';
 import { useSubmission, type Submission } from '../submit/useSubmission.ts';
 import { useSubmissionOrigin } from '../submit/useSubmissionOrigin.ts';
+import { areAccepted, hasNewWarning, warningsOf, type AskedWarnings } from './accepted-warnings.ts';
 import { useInsight } from './insight-context.ts';
 import type { StoredDraft } from './stored-draft.ts';
 
@@ -38,7 +39,7 @@ export interface Create {
   readonly busy: Submission['purpose'] | undefined;
   /** The Deployment is there, its Service is not. */
   readonly partly: boolean;
-  /** Whether these findings hold the warnings that were asked about. */
+  /** Whether these findings have warnings, and all of them were asked about. */
   readonly accepts: (findings: readonly Finding[]) => boolean;
   readonly create: () => void;
   /** Asks the cluster whether it would create the objects, and creates none. */
@@ -58,7 +59,7 @@ export function useCreate(options: CreateOptions): Create {
   const { handleSubmit, getValues } = useFormContext<Draft>();
   const { documents } = useInsight();
   const origin = useSubmissionOrigin(cluster, restored);
-  const [accepted, setAccepted] = useState('');
+  const [asked, setAsked] = useState<AskedWarnings>(new Set());
 
   const onEnd = (submission: Submission, left: boolean) => {
     const { progress, draft } = submission;
@@ -87,9 +88,9 @@ export function useCreate(options: CreateOptions): Create {
   const { last, busy, submit } = useSubmission(cluster, origin, onEnd);
 
   const onValid = (draft: Draft) => {
-    const warnings = signatureOf(allFindings(draft, view));
-    if (warnings !== '' && warnings !== accepted) {
-      setAccepted(warnings);
+    const findings = allFindings(draft, view);
+    if (hasNewWarning(findings, asked)) {
+      setAsked(warningsOf(findings));
       onWarnings();
       return;
     }
@@ -103,19 +104,11 @@ export function useCreate(options: CreateOptions): Create {
     last,
     busy,
     partly: busy === undefined && isPartly(last),
-    accepts: (findings) => accepted !== '' && signatureOf(findings) === accepted,
+    accepts: (findings) => areAccepted(findings, asked),
     create: () => void handleSubmit(onValid, onInvalid)(),
     check: () =>
       void handleSubmit((draft) => submit('check', draft, writeDraft(documents, draft)), onInvalid)(),
   };
-}
-
-/** The warnings as one text: other warnings are another question. */
-function signatureOf(findings: readonly Finding[]): string {
-  return findings
-    .filter(({ severity }) => severity === 'warning')
-    .map(({ code, path }) => `${code} ${path}`)
-    .join('\n');
 }
 
 function isPartly(last: Submission | undefined): boolean {

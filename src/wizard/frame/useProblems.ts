@@ -7,6 +7,7 @@ import { useFindingText } from '../../ui/useFindingText.ts';
 import { isAsSent, rejectionsOf, standingRejections, type Rejection } from '../submit/rejections.ts';
 import { warningsOf } from '../submit/server-warnings.ts';
 import type { Submission } from '../submit/useSubmission.ts';
+import type { FixActions } from '../fix-actions.ts';
 import { useInsight } from './insight-context.ts';
 import { isShown, type Problem } from './shown-problems.ts';
 import { useSame } from './useSame.ts';
@@ -18,8 +19,15 @@ export interface Problems {
   readonly mended: boolean;
 }
 
-/** @param last the last submission: what the cluster refused of it counts as long as it stands in the form */
-export function useProblems(visited: ReadonlySet<Step>, last: Submission | undefined): Problems {
+/**
+ * @param last the last submission: what the cluster refused of it counts as long as it stands in the form
+ * @param fixes what ends a finding
+ */
+export function useProblems(
+  visited: ReadonlySet<Step>,
+  last: Submission | undefined,
+  fixes: FixActions,
+): Problems {
   const t = useText();
   const findingText = useFindingText();
   const { draft, findings } = useInsight();
@@ -35,8 +43,10 @@ export function useProblems(visited: ReadonlySet<Step>, last: Submission | undef
   const progress = { revealed: visited, touched: touchedFields, dirty: dirtyFields };
   const found = findings.flatMap((finding): Problem[] => {
     const { path, severity } = finding;
-    if (severity === 'note' || !isShown(finding, progress)) return [];
-    return [{ path, severity, text: findingText(finding) }];
+    if (!isShown(finding, progress)) return [];
+    const words = fixes.words(finding);
+    const fix = words === undefined ? {} : { fix: t(`fix.${words.label}`, words.params) };
+    return [{ path, severity, text: findingText(finding), finding, ...fix }];
   });
   return {
     problems: useSame([...standing.map((rejection) => problemOf(rejection, t)), ...warned, ...found]),

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { networkOf, nicOn, pick, renderStep, stepView } from './test-step.tsx';
 
 const added = (network: { nics: readonly { attachment: string }[] }) =>
@@ -136,26 +136,38 @@ describe('a NIC', () => {
   it('keeps a pool that will not work, with its reason, and lets it be replaced (S17)', async () => {
     const nic = nicOn('macvlan', { pools: { ipv4: ['team'], ipv6: [] } });
     const { draft, user } = renderStep({ value: networkOf([nic], { source: 'pools' }) });
-    expect(screen.getByText(/team: only for namespace team-a; this one is default/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Replace team' }));
-    await user.click(screen.getByRole('option', { name: /^shared/ }));
+    expect(
+      screen.getByText(/team will not serve it: only for namespace team-a; this one is default/),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Use shared instead' }));
     expect(draft().nics[0]?.pools.ipv4).toEqual(['shared']);
   });
 
   it('offers the node selector that a pool of some nodes needs (S19)', async () => {
-    const onAddNodeSelector = vi.fn<
-      NonNullable<Parameters<typeof renderStep>[0]>['onAddNodeSelector'] & object
-    >();
     const nic = nicOn('macvlan', { pools: { ipv4: ['zone'], ipv6: [] } });
-    const { user } = renderStep({ value: networkOf([nic], { source: 'pools' }), onAddNodeSelector });
+    const { user, whole } = renderStep({ value: networkOf([nic], { source: 'pools' }) });
+    expect(screen.getByText(/a Pod on worker2 gets no IPv4 address/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Add node selector zone=a' }));
-    expect(onAddNodeSelector).toHaveBeenCalledWith({ zone: 'a' });
+    expect(whole().scheduling.nodeSelector).toEqual([{ key: 'zone', value: 'a' }]);
+    expect(screen.queryByText(/a Pod on worker2 gets no IPv4 address/)).not.toBeInTheDocument();
+  });
+
+  it('says where the addresses come from, and what is not used for it (R13)', () => {
+    const nic = nicOn('macvlan', { pools: { ipv4: ['zone'], ipv6: [] } });
+    renderStep({ value: networkOf([nic], { source: 'pools' }) });
+    expect(
+      screen.getByText(
+        'Addresses come from zone: the annotation of the Pods decides. The default pools of attachment kube-system/macvlan (shared) are not used.',
+      ),
+    ).toBeInTheDocument();
   });
 
   it('shows the default pools and who names them, and errors where there is none (S4, S14)', () => {
     const value = networkOf([nicOn('macvlan'), nicOn('macvlan-100')], { source: 'default' });
     renderStep({ value });
-    expect(screen.getByText('Named by attachment kube-system/macvlan.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Addresses come from the default pools of attachment kube-system/macvlan.'),
+    ).toBeInTheDocument();
     expect(screen.getByText('No default IP pool: Pods would not start.')).toBeInTheDocument();
     expect(
       screen.getByText(/net2: attachment kube-system\/macvlan-100 has no default pool, nor has/),
@@ -177,7 +189,7 @@ describe('a NIC', () => {
     expect(screen.getAllByText(/You may not list IP pools/).length).toBeGreaterThan(1);
     await user.keyboard('my-pool{Enter}');
     expect(draft().nics[0]?.pools.ipv4).toEqual(['my-pool']);
-    expect(screen.getByText(/Unverified, since pools cannot be read: my-pool/)).toBeInTheDocument();
+    expect(screen.getByText(/net1: my-pool unverified, since pools cannot be read/)).toBeInTheDocument();
   });
 
   it('says what is missing where there is no Spiderpool (S1)', () => {
@@ -185,8 +197,6 @@ describe('a NIC', () => {
     renderStep({ value: networkOf([nicOn('macvlan')]), view });
     expect(screen.getByText('Spiderpool is not installed in this cluster')).toBeInTheDocument();
     expect(screen.queryByRole('radiogroup')).not.toBeInTheDocument();
-    expect(
-      screen.getByText(/takes its addresses from Spiderpool, which is not installed/),
-    ).toBeInTheDocument();
+    expect(screen.getByText(/takes addresses from Spiderpool, which is not installed/)).toBeInTheDocument();
   });
 });

@@ -5,6 +5,7 @@ import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
 import type { NetworkDraft } from '../../domain/workload/draft.ts';
 import { fieldId } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
+import type { FixActions } from '../fix-actions.ts';
 import { AddressSourceSection } from './AddressSourceSection.tsx';
 import { ClusterNotes } from './ClusterNotes.tsx';
 import { withPossibleSource } from './effective-source.ts';
@@ -29,8 +30,7 @@ export interface NicStepProps {
   readonly pathPrefix: 'network';
   /** Shows errors of empty fields too: the step was tried. */
   readonly revealed?: boolean;
-  /** Adds labels to the node selector of the workload; without it the step only says which are needed. */
-  readonly onAddNodeSelector?: (labels: Readonly<Record<string, string>>) => void;
+  readonly fixes: FixActions;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface NicStepProps {
  * again only when a prop is another: a keystroke elsewhere costs it nothing.
  */
 export const NicStep = memo(function NicStep(props: NicStepProps) {
-  const { cluster, view, onChange, workload, onAddNodeSelector } = props;
+  const { cluster, view, onChange, workload, fixes } = props;
   const prefix = useFieldPrefix();
   const network = useMemo(() => withPossibleSource(props.value, view), [props.value, view]);
   const nics = useMemo(
@@ -56,7 +56,7 @@ export const NicStep = memo(function NicStep(props: NicStepProps) {
     nics,
     change: onChange,
     idOf: (path) => fieldId(prefix, path),
-    addNodeSelector: onAddNodeSelector,
+    fixes,
     ...shown,
   };
   return (
@@ -74,16 +74,18 @@ export const NicStep = memo(function NicStep(props: NicStepProps) {
 });
 
 /** The workload as the rules see it. Only what changes makes pickers look again. */
-function usePod({ name, namespace, podLabels, nodeSelector }: NicWorkload): PodContext {
+function usePod({ name, namespace, podLabels, nodeSelector, tolerations = [] }: NicWorkload): PodContext {
   const labels = JSON.stringify(podLabels);
   const selector = JSON.stringify(nodeSelector);
+  const tolerated = JSON.stringify(tolerations);
   return useMemo(
     () => ({
       namespace,
       workload: { group: 'apps', version: 'v1', kind: 'Deployment', name },
       podLabels: JSON.parse(labels) as PodContext['podLabels'],
       nodeSelector: JSON.parse(selector) as PodContext['nodeSelector'],
+      tolerations: JSON.parse(tolerated) as NonNullable<PodContext['tolerations']>,
     }),
-    [name, namespace, labels, selector],
+    [name, namespace, labels, selector, tolerated],
   );
 }

@@ -1,8 +1,10 @@
 import { createContext, use } from 'react';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
+import type { Toleration } from '../../domain/node-facts.ts';
 import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
 import type { NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts';
+import type { FixActions } from '../fix-actions.ts';
 import type { NicView } from './nic-view.ts';
 
 /** What the NIC step needs to know of the workload around it. */
@@ -13,6 +15,8 @@ export interface NicWorkload {
   readonly replicas: string;
   readonly podLabels: Readonly<Record<string, string>>;
   readonly nodeSelector: Readonly<Record<string, string>>;
+  /** Absent for none. */
+  readonly tolerations?: readonly Toleration[];
   readonly upgrade: UpgradeDraft;
 }
 
@@ -35,8 +39,7 @@ export interface NicScope {
   readonly touch: (path: string) => void;
   /** Id of a field's element. */
   readonly idOf: (path: string) => string;
-  /** Adds labels to the workload's node selector, so that its Pods land where a pool is; absent where the form around has none. */
-  readonly addNodeSelector: ((labels: Readonly<Record<string, string>>) => void) | undefined;
+  readonly fixes: FixActions;
 }
 
 const NicScopeContext = createContext<NicScope | undefined>(undefined);

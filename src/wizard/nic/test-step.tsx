@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { allFindings } from '../../domain/checks/all-findings.ts';
+import { fixOf } from '../../domain/checks/fixes/fix-of.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import {
   spiderpoolIpam,
@@ -11,7 +12,7 @@ import {
   testSubnet,
   testView,
 } from '../../domain/test-cluster.ts';
-import type { NetworkDraft, NicDraft } from '../../domain/workload/draft.ts';
+import type { Draft, NetworkDraft, NicDraft } from '../../domain/workload/draft.ts';
 import { emptyNic, newDraft, newNetwork } from '../../domain/workload/new-draft.ts';
 import { podContextOf } from '../../domain/spiderpool/pod-context.ts';
 import type { Locale } from '../../host/host.ts';
@@ -64,13 +65,13 @@ export function networkOf(nics: NicDraft[], more: Partial<NetworkDraft> = {}): N
   return { ...newNetwork(), nics, ...more };
 }
 
-interface Given extends Partial<NicStepProps> {
+interface Given extends Partial<Omit<NicStepProps, 'fixes'>> {
   readonly value?: NetworkDraft;
   readonly language?: Locale;
   readonly replicas?: string;
 }
 
-/** The step inside a form that keeps its value, as any form does. `draft()` is the value now. */
+/** The step inside a form that keeps its value, as any form does. `draft()` is the value now, `whole()` the draft around it. */
 export function renderStep({
   value = newNetwork(),
   view = stepView(),
@@ -80,19 +81,20 @@ export function renderStep({
 }: Given = {}) {
   const draft = newDraft({ namespace: 'default' });
   draft.basics = { ...draft.basics, name: 'web', replicas };
-  let current = value;
+  let current: Draft = { ...draft, network: value };
   function Form() {
-    const [network, setNetwork] = useState(value);
-    const { podLabels, nodeSelector } = podContextOf(draft);
+    const [whole, setWhole] = useState(current);
+    const { podLabels, nodeSelector } = podContextOf(whole);
+    const set = (next: Draft) => {
+      current = next;
+      setWhole(next);
+    };
     return (
       <NicStep
         cluster="demo"
         view={view}
-        value={network}
-        onChange={(next) => {
-          current = next;
-          setNetwork(next);
-        }}
+        value={whole.network}
+        onChange={(network) => set({ ...whole, network })}
         workload={{
           name: 'web',
           namespace: 'default',
@@ -101,14 +103,18 @@ export function renderStep({
           nodeSelector,
           upgrade: draft.upgrade,
         }}
-        findings={allFindings({ ...draft, network }, view)}
+        findings={allFindings(whole, view)}
         pathPrefix="network"
+        fixes={{
+          words: (finding) => fixOf(finding, whole, view),
+          apply: (finding) => set(fixOf(finding, whole, view)?.draft ?? whole),
+        }}
         {...more}
       />
     );
   }
   renderInRoot(<Form />, language === undefined ? {} : { language });
-  return { draft: () => current, user: userEvent.setup() };
+  return { draft: () => current.network, whole: () => current, user: userEvent.setup() };
 }
 
 /** Opens the picker of a field of the n-th row that has one, and picks a line by its name. */

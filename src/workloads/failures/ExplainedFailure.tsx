@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
-import { resources } from '../../cluster/resources.ts';
 import { useClusterView } from '../../cluster/useClusterView.ts';
-import { useList } from '../../cluster/useList.ts';
+import { known } from '../../domain/cluster-view.ts';
 import { explainFailure } from '../../domain/failures/explain-failure.ts';
 import type { FailureOfEvent } from '../../domain/failures/newest-failure.ts';
 import type { PodAnnotations } from '../../domain/spiderpool/annotations.ts';
-import { decodeCoordinator } from '../../domain/spiderpool/coordinator.ts';
 import type { PodNic } from '../../domain/spiderpool/pod-addresses.ts';
 import type { EventSummary } from '../events/event-summary.ts';
 import { fixedPoolSize } from '../fixed-pool-size.ts';
@@ -32,11 +30,7 @@ export function ExplainedFailure(props: ExplainedFailureProps) {
   const { failure, event } = props.failure;
   const view = useClusterView(cluster);
   const bound = node !== '';
-  const { items } = useList(cluster, resources.coordinators, { enabled: bound });
-  const coordinator = useMemo(() => {
-    const object = items.find(({ metadata }) => metadata.name === 'default');
-    return bound && object !== undefined ? decodeCoordinator(object) : undefined;
-  }, [items, bound]);
+  const coordinator = bound ? known(view.coordinators)?.find((each) => each.name === 'default') : undefined;
   const { uid, name } = deployment.metadata;
   const namespace = namespaceOf(deployment);
   const replicas = deployment.spec?.replicas ?? 1;

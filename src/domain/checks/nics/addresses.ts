@@ -8,11 +8,12 @@ import { addressPath, chosenNames, familyNames } from './nic-fields.ts';
 
 /**
  * The NICs that get addresses are those that ask Spiderpool, and no others (R2, R5): one that is left out fails its
- * Pods (`interface net1 must be specified`), one too many wastes an address for the life of the Pod.
+ * Pods (`interface net1 must be specified`), one too many wastes an address for the life of the Pod. Where Spiderpool
+ * is not installed, that is the finding (`checkInstalled`).
  */
 export function checkFamilies({ network }: Draft, context: CheckContext): readonly Finding[] {
   const { source } = network;
-  if (source === 'default') return [];
+  if (source === 'default' || context.view.settings.source === 'none') return [];
   return context.nics.flatMap((nic) => {
     const families = addressFamilies.filter((family) => chosenNames(nic, source, family).length > 0);
     if (nic.spiderpool === 'no') {

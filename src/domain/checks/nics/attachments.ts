@@ -1,11 +1,12 @@
-import { isOverlay } from '../../multus/attachment.ts';
+import { known } from '../../cluster-view.ts';
+import { type Attachment, isOverlay } from '../../multus/attachment.ts';
 import { interfaceNames } from '../../multus/networks.ts';
 import type { ResolvedNic } from '../../spiderpool/resolve-nics.ts';
 import type { Draft } from '../../workload/draft.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
 import { repeatedIndexes } from '../repeated.ts';
-import { error, warning, when } from '../report.ts';
+import { error, when } from '../report.ts';
 import { isDnsLabel, isDnsSubdomain } from '../syntax.ts';
 
 /**
@@ -25,11 +26,15 @@ export function checkAttachmentNames(_: Draft, { nics }: CheckContext): readonly
 }
 
 /** Chosen attachments are there and can be read, and no added NIC has an overlay (R15). */
-export function checkAttachments(_: Draft, { nics }: CheckContext): readonly Finding[] {
-  return nics.filter(({ nic }) => nic.attachment !== '').flatMap(checkAttachment);
+export function checkAttachments(_: Draft, { nics, view }: CheckContext): readonly Finding[] {
+  const attachments = known(view.attachments) ?? [];
+  return nics.filter(({ nic }) => nic.attachment !== '').flatMap((nic) => checkAttachment(nic, attachments));
 }
 
-function checkAttachment({ nic, path, index, interfaceName, resolution }: ResolvedNic): readonly Finding[] {
+function checkAttachment(
+  { nic, path, index, interfaceName, resolution }: ResolvedNic,
+  attachments: readonly Attachment[],
+): readonly Finding[] {
   const at = `${path}.attachment`;
   const params = { nic: interfaceName, attachment: nic.attachment };
   switch (resolution.state) {
@@ -37,11 +42,16 @@ function checkAttachment({ nic, path, index, interfaceName, resolution }: Resolv
     case 'nodeFile':
     case 'unverified':
       return [];
-    case 'missing':
-      return [error('nic.attachmentUnknown', at, params)];
+    case 'missing': {
+      const name = resolution.id.slice(resolution.id.indexOf('/') + 1);
+      const elsewhere = attachments.filter((attachment) => attachment.name === name);
+      if (elsewhere.length === 0) return [error('nic.attachmentUnknown', at, params)];
+      const ids = elsewhere.map(({ id }) => id).join(', ');
+      return [error('nic.attachmentElsewhere', at, { ...params, ids })];
+    }
     case 'found': {
       const { attachment } = resolution;
-      if (attachment.config.kind === 'unreadable') return [warning('nic.attachmentUnreadable', at, params)];
+      if (attachment.config.kind === 'unreadable') return [error('nic.attachmentUnreadable', at, params)];
       return when(index !== 'eth0' && isOverlay(attachment), error('nic.overlayAdded', at, params));
     }
   }

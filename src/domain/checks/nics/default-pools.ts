@@ -7,7 +7,8 @@ import { error, warning } from '../report.ts';
 
 /**
  * Default mode: the attachment of each NIC names pools that exist (S14, R14). Without them Spiderpool takes the
- * cluster's default pools, and fails the Pods where there is none. A broken list on the namespace is its own finding.
+ * cluster's default pools, and fails the Pods where there is none; one name that no pool has, or that comes up twice,
+ * fails all of them. A broken list on the namespace is its own finding.
  */
 export function checkDefaultPools(draft: Draft, context: CheckContext): readonly Finding[] {
   if (draft.network.source !== 'default') return [];
@@ -15,7 +16,7 @@ export function checkDefaultPools(draft: Draft, context: CheckContext): readonly
   return context.origins.flatMap(checkOrigin);
 }
 
-function checkOrigin({ nic, from, missing }: AddressOrigin): readonly Finding[] {
+function checkOrigin({ nic, from, missing, repeated }: AddressOrigin): readonly Finding[] {
   const at = `${nic.path}.attachment`;
   const attachment = nic.resolution.state === 'found' ? nic.resolution.id : nic.nic.attachment;
   const params = { nic: nic.interfaceName, attachment };
@@ -26,7 +27,10 @@ function checkOrigin({ nic, from, missing }: AddressOrigin): readonly Finding[] 
       return [error('nic.noDefaultPool', at, params)];
     case 'attachment':
     case 'namespace':
-      return missing.map((name) => warning('nic.defaultPoolUnknown', at, { nic: nic.interfaceName, name }));
+      return [
+        ...missing.map((name) => error('nic.defaultPoolUnknown', at, { nic: nic.interfaceName, name })),
+        ...repeated.map((name) => error('nic.defaultPoolRepeated', at, { nic: nic.interfaceName, name })),
+      ];
     case 'subnets':
     case 'pools':
     case 'otherIpam':

@@ -3,6 +3,7 @@ import type { Draft } from '../../workload/draft.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
 import { error, warning, when } from '../report.ts';
+import { coordinatorOf } from './coordinator.ts';
 
 /**
  * The NIC of the default route (R11, `tunePodRoutes`, domain reference 1.9): the coordinator of each NIC looks for it
@@ -28,16 +29,26 @@ export function checkDefaultRoute(_: Draft, { nics }: CheckContext): readonly Fi
   return [...twice, ...when(late, warning('nic.defaultRouteLate', path, params))];
 }
 
-/** Whether the NIC's attachment runs a coordinator; `undefined` where it cannot be read. */
-function coordinatorOf({ resolution }: ResolvedNic): boolean | undefined {
-  if (resolution.state !== 'found') return undefined;
-  const { config } = resolution.attachment;
-  switch (config.kind) {
-    case 'decoded':
-      return config.coordinator;
-    case 'file':
-      return false;
-    case 'unreadable':
-      return undefined;
-  }
+/**
+ * No attachment names another NIC for the default route: the coordinator takes its own configuration before the Pod's
+ * annotation (R11, domain reference 1.9).
+ */
+export function checkDefaultRouteOwner(_: Draft, { nics }: CheckContext): readonly Finding[] {
+  const chosen = nics.find(({ nic }) => nic.defaultRoute);
+  if (chosen === undefined) return [];
+  const owner = nics.find((nic) => ![undefined, chosen.interfaceName].includes(routeNicOf(nic)));
+  if (owner === undefined) return [];
+  return [
+    warning('nic.defaultRouteOverruled', `${chosen.path}.defaultRoute`, {
+      nic: chosen.interfaceName,
+      other: owner.interfaceName,
+      name: routeNicOf(owner) ?? '',
+    }),
+  ];
+}
+
+/** The NIC that the attachment's coordinator gives the default route to. */
+function routeNicOf({ resolution }: ResolvedNic): string | undefined {
+  const config = resolution.state === 'found' ? resolution.attachment.config : undefined;
+  return config?.kind === 'decoded' ? config.podDefaultRouteNic : undefined;
 }

@@ -15,7 +15,14 @@ function injecting() {
 export const addressSourceRules = {
   'network.subnetsOff': {
     severity: 'error',
-    fires: [{ ...fixed(s1), ...at('source'), view: testView({ settings: { enableSpiderSubnet: false } }) }],
+    fires: [
+      { ...fixed(s1), ...at('source'), view: testView({ settings: { enableSpiderSubnet: false } }) },
+      {
+        ...fixed(s1),
+        ...at('source'),
+        view: { ...view, settings: { ...view.settings, enableSpiderSubnet: false } },
+      },
+    ],
     silent: [
       { ...fixed(s1), view: testView({ settings: { enableSpiderSubnet: false, source: 'assumed' } }) },
       { ...manual(p1), view: testView({ settings: { enableSpiderSubnet: false } }) },
@@ -24,7 +31,14 @@ export const addressSourceRules = {
   },
   'network.autoPoolOff': {
     severity: 'error',
-    fires: [{ ...fixed(s1), ...at('source'), view: testView({ settings: { enableAutoPool: false } }) }],
+    fires: [
+      { ...fixed(s1), ...at('source'), view: testView({ settings: { enableAutoPool: false } }) },
+      {
+        ...fixed(s1),
+        ...at('source'),
+        view: { ...view, settings: { ...view.settings, enableAutoPool: false } },
+      },
+    ],
     silent: [fixed(s1)],
   },
   'network.fixedTotal': {
@@ -86,7 +100,7 @@ export const addressSourceRules = {
     silent: [byDefault(nicOn('with-default'))],
   },
   'nic.defaultPoolUnknown': {
-    severity: 'warning',
+    severity: 'error',
     fires: [{ ...byDefault(nicOn('gone-default')), ...at('nics.0.attachment') }],
     silent: [byDefault(nicOn('with-default'))],
   },

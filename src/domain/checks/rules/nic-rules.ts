@@ -24,7 +24,7 @@ export const nicRules = {
     silent: [manual(p1), { ...manual(nicOn('none')), view: unreadable }],
   },
   'nic.attachmentUnreadable': {
-    severity: 'warning',
+    severity: 'error',
     fires: [{ ...manual(nicOn('broken')), ...at('nics.0.attachment') }],
     silent: [manual(p1)],
   },

@@ -1,9 +1,15 @@
+import { testSubnet } from '../../test-cluster.ts';
 import { at, network, p1, s1, unreadable, view } from './nic-changes.ts';
 import { nicOn, type RuleTable } from './rule-table.ts';
 
 function route(destination: string, gateway: string, nics = [s1]) {
   return { change: network('fixed', nics, { routes: [{ destination, gateway }] }), view };
 }
+
+const withGateway = {
+  ...view,
+  subnets: { state: 'known', value: [testSubnet('s-1', { gateway: '10.7.0.1' })] },
+} as const;
 
 export const routeRules = {
   'route.destination': {
@@ -40,6 +46,7 @@ export const routeRules = {
     fires: [
       { ...route('10.9.0.0/16', '10.8.0.1'), ...at('routes.0.gateway') },
       { ...route('10.9.0.0/16', '10.7.0.1', []), ...at('routes.0.gateway') },
+      { ...route('10.9.0.0/16', '10.8.0.1'), ...at('routes.0.gateway'), view: withGateway },
     ],
     silent: [
       route('10.9.0.0/16', '10.7.255.254'),

@@ -2,34 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findingTexts } from '../../../i18n/texts/findings.ts';
 import { testView } from '../../test-cluster.ts';
 import { allFindings } from '../all-findings.ts';
-import type { CheckCode } from '../finding-code.ts';
 import type { Finding } from '../finding.ts';
-import { addressSourceRules } from './address-source-rules.ts';
-import { basicsRules } from './basics-rules.ts';
-import { containerRules } from './container-rules.ts';
-import { dnsRules, upgradeRules } from './dns-and-upgrade-rules.ts';
-import { environmentAndProbeRules } from './environment-and-probe-rules.ts';
-import { metadataRules } from './metadata-rules.ts';
-import { nicAddressRules } from './nic-address-rules.ts';
-import { nicRules } from './nic-rules.ts';
-import { routeRules } from './route-rules.ts';
-import { type Case, type Rule, soundDraft } from './rule-table.ts';
-import { serviceRules } from './service-rules.ts';
-
-/** Every rule of the catalogue: a code without a case is a compile error. */
-const rules: Readonly<Record<CheckCode, Rule>> = {
-  ...basicsRules,
-  ...containerRules,
-  ...environmentAndProbeRules,
-  ...serviceRules,
-  ...metadataRules,
-  ...dnsRules,
-  ...upgradeRules,
-  ...addressSourceRules,
-  ...nicRules,
-  ...nicAddressRules,
-  ...routeRules,
-};
+import { rules } from './all-rules.ts';
+import { type Case, soundDraft } from './rule-table.ts';
 
 function findingsOf(code: string, { change, view = testView() }: Case): readonly Finding[] {
   const draft = soundDraft();

@@ -80,7 +80,16 @@ export const serviceRules = {
   },
   'service.portsRequired': {
     severity: 'error',
-    fires: [{ at: 'service.ports', change: service({ ports: [] }) }],
+    fires: [
+      { at: 'service.ports', change: service({ ports: [] }) },
+      {
+        at: 'service.ports',
+        change: (draft) => {
+          service({ ports: [] })(draft);
+          draft.containers[0]?.ports.push({ name: 'http', containerPort: '8080', protocol: 'TCP' });
+        },
+      },
+    ],
     silent: [
       { change: service({ ports: [], access: 'Headless' }) },
       { change: service({ ports: [], access: 'ExternalName' }) },

@@ -38,8 +38,8 @@ export const networkFindingTexts = {
     zh: '{{nic}}：网络配置 {{attachment}} 不存在，Pod 将无法启动。请选择其他网络配置。',
   },
   'finding.nic.attachmentUnreadable': {
-    en: '{{nic}}: the configuration of attachment {{attachment}} cannot be read, so it cannot be checked here.',
-    zh: '{{nic}}：无法读取网络配置 {{attachment}} 的配置，因此无法在此校验。',
+    en: '{{nic}}: the configuration of attachment {{attachment}} cannot be read, by Multus neither, and Pods would not start. Choose another one.',
+    zh: '{{nic}}：网络配置 {{attachment}} 的内容无法解析，Multus 同样无法读取，Pod 将无法启动。请选择其他网络配置。',
   },
   'finding.nic.overlayAdded': {
     en: '{{nic}}: {{attachment}} is an overlay network, which only eth0 can use. Choose an underlay attachment.',

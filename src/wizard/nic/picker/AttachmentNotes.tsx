@@ -12,7 +12,7 @@ const networksKey = 'k8s.v1.cni.cncf.io/networks';
 /** Under the chosen attachment: its default pools, the devices that it takes, and what is written for it. */
 export function AttachmentNotes({ nic }: { readonly nic: NicView }) {
   const t = useText();
-  const { view, network } = useNicScope();
+  const { network } = useNicScope();
   const { attachment } = nic.nic;
   const found = nic.resolution.state === 'found' ? nic.resolution.attachment : undefined;
   const pools = found === undefined || network.source === 'default' ? [] : defaultPoolsOf(found);
@@ -33,9 +33,6 @@ export function AttachmentNotes({ nic }: { readonly nic: NicView }) {
       {nic.index === 'eth0' && nic.addressing === 'spiderpool' && (
         <Note tone="note">{t('nic.eth0.underlay')}</Note>
       )}
-      {view.attachments.state !== 'known' && attachment !== '' && (
-        <Note tone="warning">{t('nic.attachment.unverified')}</Note>
-      )}
     </>
   );
 }
@@ -51,12 +48,10 @@ function DeviceNote({ resource }: { readonly resource: string }) {
   const asked = network.deviceResources.find(({ name }) => name === resource)?.count ?? '0';
   const nodes = devicesByNode(view, resource);
   return (
-    <Note tone={nodes.length === 0 && view.nodes.state === 'known' ? 'warning' : 'note'}>
+    <Note tone="note">
       {t('nic.device', { resource })} {asked !== '0' && t('nic.device.added', { count: asked })}{' '}
-      {view.nodes.state === 'known' &&
-        (nodes.length === 0
-          ? t('nic.device.noNode')
-          : t('nic.device.nodes', { nodes: nodes.map(({ name, count }) => `${name} ${count}`).join(', ') }))}
+      {nodes.length > 0 &&
+        t('nic.device.nodes', { nodes: nodes.map(({ name, count }) => `${name} ${count}`).join(', ') })}
     </Note>
   );
 }

@@ -1,11 +1,11 @@
 import type { PoolExplanation } from '../../../domain/spiderpool/eligibility.ts';
 import type { PoolReason, PoolReasonCode } from '../../../domain/spiderpool/pool-rules.ts';
+import { nodeRule } from '../../../domain/spiderpool/reason-params.ts';
 import { familyName } from '../../../domain/spiderpool/reason.ts';
 import { formatRanges } from '../../../domain/ip/range-set.ts';
+import { selectorText } from '../../../domain/label-selector.ts';
 import { useText, type Translate } from '../../../i18n/useText.ts';
-import { selectorText } from '../../../ui/stock/address-words.ts';
 import type { PoolOption } from './pool-options.ts';
-import { nodeRule } from '../../../ui/stock/pool-words.ts';
 import { ReasonList, type RuleLine } from './ReasonList.tsx';
 import { StockFactsLine } from './StockFactsLine.tsx';
 import { usePoolWords, type PoolWords } from './usePoolWords.ts';

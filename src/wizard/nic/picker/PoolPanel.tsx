@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo } from 'react';
 import { isDnsSubdomain } from '../../../domain/checks/syntax.ts';
 import type { AddressFamily } from '../../../domain/ip/address.ts';
 import { familyName } from '../../../domain/spiderpool/reason.ts';
@@ -23,13 +23,12 @@ interface PoolPanelProps {
   readonly id: string;
   readonly nic: NicView;
   readonly family: AddressFamily;
-  readonly head?: ReactNode;
   readonly onPick: (name: string) => void;
   readonly onClose: () => void;
 }
 
 /** Every pool of a family for one NIC. */
-export function PoolPanel({ id, nic, family, head, onPick, onClose }: PoolPanelProps) {
+export function PoolPanel({ id, nic, family, onPick, onClose }: PoolPanelProps) {
   const t = useText();
   const { view, pod, nics } = useNicScope();
   const options = useMemo(
@@ -54,9 +53,7 @@ export function PoolPanel({ id, nic, family, head, onPick, onClose }: PoolPanelP
       renderOption={(option) => <PoolLine option={option} />}
       renderDetail={(option) => <PoolDetail option={option} />}
       head={
-        view.pools.state === 'known' ? (
-          head
-        ) : (
+        view.pools.state === 'known' ? undefined : (
           <KnowledgeNote knowledge={view.pools} kind={t('word.pools')} typed />
         )
       }

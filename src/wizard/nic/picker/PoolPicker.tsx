@@ -27,8 +27,6 @@ export function PoolPicker({ nic, family }: PoolPickerProps) {
   const id = idOf(path);
   const chosen = useChosenPools(nic, family);
   const picker = usePicker(id, () => touch(path));
-  /** The pool whose place the next choice takes. */
-  const [replacing, setReplacing] = useState<string>();
   /** The attachment that the pools left no choice of (S13). */
   const [filled, setFilled] = useState('');
   const names = nic.nic.pools[family];
@@ -46,10 +44,7 @@ export function PoolPicker({ nic, family }: PoolPickerProps) {
   }
 
   function pick(name: string) {
-    if (names.includes(name)) set(names.filter((each) => each !== name));
-    else if (replacing === undefined) set([...names, name]);
-    else set(names.map((each) => (each === replacing ? name : each)));
-    setReplacing(undefined);
+    set(names.includes(name) ? names.filter((each) => each !== name) : [...names, name]);
   }
 
   const broken = findingsAt(path).some(({ severity }) => severity === 'error');
@@ -61,19 +56,10 @@ export function PoolPicker({ nic, family }: PoolPickerProps) {
       chips={chosen.length > 0 && <ChosenPools chosen={chosen} onRemove={remove} />}
       status={broken || chosen.some(({ state }) => state.kind === 'no') ? 'error' : ''}
       open={picker.open}
-      onOpenChange={(open) => {
-        if (!open) setReplacing(undefined);
-        picker.setOpen(open);
-      }}
+      onOpenChange={picker.setOpen}
       below={
         <>
-          <ChosenPoolNotes
-            chosen={chosen}
-            onReplace={(name) => {
-              setReplacing(name);
-              picker.setOpen(true);
-            }}
-          />
+          <ChosenPoolNotes chosen={chosen} />
           {filled !== '' && filled === nic.nic.attachment && (
             <Note tone="note">
               {t('nic.attachment.filled', { nic: nic.interfaceName, attachment: filled })}
@@ -82,16 +68,7 @@ export function PoolPicker({ nic, family }: PoolPickerProps) {
           <FindingNotes path={path} />
         </>
       }
-      panel={
-        <PoolPanel
-          id={`${id}-panel`}
-          nic={nic}
-          family={family}
-          head={replacing === undefined ? undefined : t('picker.replacing', { name: replacing })}
-          onPick={pick}
-          onClose={picker.close}
-        />
-      }
+      panel={<PoolPanel id={`${id}-panel`} nic={nic} family={family} onPick={pick} onClose={picker.close} />}
     />
   );
 }

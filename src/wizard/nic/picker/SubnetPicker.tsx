@@ -28,7 +28,8 @@ export function SubnetPicker({ nic, family }: SubnetPickerProps) {
   const chosen = useChosenSubnet(nic, family);
   const words = useSubnetWords();
   const name = nic.nic.subnets[family];
-  const refusal = chosen?.reasons.find(({ effect }) => effect === 'no');
+  // All other reasons are findings.
+  const refusal = chosen?.reasons.find(({ code }) => code === 'subnet.exhausted' || code === 'subnet.tooFew');
 
   function pick(next: string) {
     change(

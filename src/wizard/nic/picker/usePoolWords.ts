@@ -1,9 +1,8 @@
 import type { PoolExplanation } from '../../../domain/spiderpool/eligibility.ts';
 import type { PoolReason } from '../../../domain/spiderpool/pool-rules.ts';
+import { poolReasonParams } from '../../../domain/spiderpool/reason-params.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
-import { nodeRule } from '../../../ui/stock/pool-words.ts';
-import { poolParams, selectorOfReason } from './pool-words.ts';
 
 export interface PoolWords {
   /** Why the pool will not work, or under which condition. */
@@ -16,13 +15,7 @@ export interface PoolWords {
 export function usePoolWords(): PoolWords {
   const t = useText();
   const { pod } = useNicScope();
-  const params = ({ pool }: PoolExplanation, { code, params: own }: PoolReason) => ({
-    ...poolParams(pool, pod),
-    selector: selectorOfReason(pool, code),
-    nodes: pool.nodeNames.join(', '),
-    nodeRule: nodeRule(pool),
-    ...own,
-  });
+  const params = ({ pool }: PoolExplanation, reason: PoolReason) => poolReasonParams(pool, reason, pod);
   return {
     reason: (explained, reason) => t(`reason.${reason.code}`, params(explained, reason)),
     remedy: (explained, reason) => t(`remedy.${reason.code}`, params(explained, reason)),

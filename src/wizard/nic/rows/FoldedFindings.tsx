@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom';
 import { useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
-import { useChosenPools } from '../picker/chosen-pools.ts';
 import styles from './FoldedFindings.module.css';
 
 interface FoldedFindingsProps {
@@ -21,7 +20,6 @@ export function FoldedFindings({ nic, onOpen }: FoldedFindingsProps) {
   const findings = findingsUnder(nic.path);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  const refused = useRefusedPools(nic);
   const paths = [...new Set(findings.map(({ path }) => path))];
   const openAt = (id: string) => {
     flushSync(onOpen);
@@ -34,11 +32,6 @@ export function FoldedFindings({ nic, onOpen }: FoldedFindingsProps) {
           <CloseCircleFilled aria-hidden /> {t('nic.errors', { count: errors })}
         </span>
       )}
-      {refused.length > 0 && (
-        <span className={styles.errors}>
-          <CloseCircleFilled aria-hidden /> {t('nic.refused', { pools: refused.join(', ') })}
-        </span>
-      )}
       {warnings > 0 && (
         <span className={styles.warnings}>
           <WarningFilled aria-hidden /> {t('nic.warnings', { count: warnings })}
@@ -49,12 +42,4 @@ export function FoldedFindings({ nic, onOpen }: FoldedFindingsProps) {
       ))}
     </>
   );
-}
-
-/** Chosen pools that will not work; they are no findings of the draft, but of the cluster as it is now. */
-function useRefusedPools(nic: NicView): readonly string[] {
-  const { network } = useNicScope();
-  const chosen = [...useChosenPools(nic, 'ipv4'), ...useChosenPools(nic, 'ipv6')];
-  if (network.source !== 'pools') return [];
-  return chosen.filter(({ state }) => state.kind === 'no').map(({ name }) => name);
 }

@@ -11,6 +11,7 @@ import { CleanGatewayField } from './CleanGatewayField.tsx';
 import { CustomName } from './CustomName.tsx';
 import { DefaultPools } from './DefaultPools.tsx';
 import styles from './NicFields.module.css';
+import { OriginLine } from './OriginLine.tsx';
 
 /** The fields of one NIC: its attachment, and what its addresses come from in the Pod's mode. */
 export function NicFields({ nic }: { readonly nic: NicView }) {
@@ -22,6 +23,7 @@ export function NicFields({ nic }: { readonly nic: NicView }) {
       <AttachmentPicker nic={nic} />
       {nic.nic.interfaceName !== '' && <CustomName nic={nic} />}
       {served && <AddressFields nic={nic} />}
+      {served && view.settings.source !== 'none' && <OriginLine nic={nic} />}
       {served && families.map((family) => <CapacityBar key={family} nic={nic} family={family} />)}
       <FindingNotes path={nic.path} />
     </>
@@ -32,7 +34,7 @@ function AddressFields({ nic }: { readonly nic: NicView }) {
   const t = useText();
   const { network, view } = useNicScope();
   const families = enabledFamilies(view);
-  if (view.settings.source === 'none') return <Note tone="warning">{t('nic.needsSpiderpool')}</Note>;
+  if (view.settings.source === 'none') return undefined;
   if (families.length === 0) return <Note tone="warning">{t('nic.noFamily')}</Note>;
   switch (network.source) {
     case 'fixed':

@@ -1,4 +1,4 @@
-import type { KeyValue } from '../../domain/workload/draft.ts';
+import type { KeyValue } from './draft.ts';
 
 /** Rows with these labels as well: a row of the same key takes the new value, the others stay as they are. */
 export function withLabels(rows: readonly KeyValue[], labels: Readonly<Record<string, string>>): KeyValue[] {

@@ -1,0 +1,77 @@
+import { addressFamilies } from '../../../domain/ip/address.ts';
+import { listedNames } from '../../../domain/listed-names.ts';
+import { type PassedOver, passedOver } from '../../../domain/spiderpool/passed-over.ts';
+import { attachmentIdOf } from '../../../domain/spiderpool/resolve-nics.ts';
+import { type Translate, useText } from '../../../i18n/useText.ts';
+import { useNicScope } from '../nic-scope.ts';
+import type { NicView } from '../nic-view.ts';
+import { Note } from '../Note.tsx';
+
+/** Where the addresses of a NIC will come from and why, what that wins over, and what is taken for granted. */
+export function OriginLine({ nic }: { readonly nic: NicView }) {
+  const t = useText();
+  const { network, view, workload } = useNicScope();
+  const { origin } = nic;
+  if (!isDecided(nic, network.source)) return undefined;
+  if (origin.from === 'nowhere') {
+    const failing = network.source !== 'default' && origin.failure !== undefined;
+    return (
+      <Note tone="error">
+        {failing ? t('nic.origin.fails', { words: origin.failure ?? '' }) : t('nic.origin.nowhere')}
+      </Note>
+    );
+  }
+  const assumed = origin.from === 'subnets' && view.settings.source === 'assumed';
+  const sentences = [
+    winnerText(nic, workload.namespace, t),
+    ...passedOver(origin, workload.namespace, view).map((level) =>
+      loserText(level, nic, workload.namespace, t),
+    ),
+    ...(assumed ? [t('nic.origin.assumed')] : []),
+  ];
+  return (
+    <>
+      <Note tone="quiet">{sentences.join(' ')}</Note>
+      {origin.failure !== undefined && (
+        <Note tone="error">{t('nic.origin.fails', { words: origin.failure })}</Note>
+      )}
+    </>
+  );
+}
+
+/** Whether there is something to say: while nothing is chosen, the defaults that would be used are not meant. */
+function isDecided({ origin }: NicView, source: 'fixed' | 'pools' | 'default'): boolean {
+  if (source === 'default') return true;
+  return origin.from === 'subnets' || origin.from === 'pools' || origin.from === 'nowhere';
+}
+
+function winnerText({ origin, resolution }: NicView, namespace: string, t: Translate): string {
+  const names = listedNames(addressFamilies.flatMap((family) => origin.names[family]));
+  switch (origin.from) {
+    case 'subnets':
+      return t('nic.origin.subnets', { names });
+    case 'pools':
+      return t('nic.origin.pools', { names });
+    case 'namespace':
+      return t('nic.origin.namespace', { namespace });
+    case 'attachment':
+      return t('nic.origin.attachment', { attachment: attachmentIdOf(resolution) });
+    case 'cluster':
+      return t('nic.origin.cluster');
+    case 'unknown':
+    case 'otherIpam':
+    case 'nowhere':
+      return t('nic.origin.unknown');
+  }
+}
+
+function loserText(
+  { from, names }: PassedOver,
+  { resolution }: NicView,
+  namespace: string,
+  t: Translate,
+): string {
+  return from === 'namespace'
+    ? t('nic.origin.overNamespace', { namespace, names: listedNames(names) })
+    : t('nic.origin.overAttachment', { attachment: attachmentIdOf(resolution), names: listedNames(names) });
+}

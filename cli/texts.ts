@@ -23,12 +23,12 @@ const commandTexts = {
   'object.unnamed': { en: '(no name)', zh: '（未命名）' },
   'objects.none': { en: 'There is no workload in {{files}}.', zh: '{{files}} 中没有工作负载。' },
   'objects.skipped_one': {
-    en: '{{count}} object without Pods was not checked.',
-    zh: '有 {{count}} 个不含 Pod 的对象未检查。',
+    en: '{{count}} object was not checked: it has no Pods, or another object made it.',
+    zh: '有 {{count}} 个对象未检查：不含 Pod，或由其他对象创建。',
   },
   'objects.skipped_other': {
-    en: '{{count}} objects without Pods were not checked.',
-    zh: '有 {{count}} 个不含 Pod 的对象未检查。',
+    en: '{{count}} objects were not checked: they have no Pods, or other objects made them.',
+    zh: '有 {{count}} 个对象未检查：不含 Pod，或由其他对象创建。',
   },
   'namespace.assumed': {
     en: 'The manifest leaves the namespace open; it was checked for {{namespace}} (--namespace).',

@@ -85,6 +85,14 @@ export function workloadOf(object: unknown): Workload | null {
   return holdsPods ? { identity, kind: thirdParty } : null;
 }
 
+/**
+ * Whether a controller made the object, such as the ReplicaSet of a Deployment: what it is made from decides, and
+ * Spiderpool looks at that (`GetPodTopController`).
+ */
+export function isMade(object: unknown): boolean {
+  return listOf(at(object, 'metadata', 'ownerReferences')).some((owner) => at(owner, 'controller') === true);
+}
+
 /** Whether it is the kind that the wizard edits. */
 export function isDeployment({ identity }: Workload): boolean {
   return identity.group === 'apps' && identity.kind === 'Deployment';

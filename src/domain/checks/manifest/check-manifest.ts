@@ -10,7 +10,7 @@ import {
   readWorkload,
   type WorkloadReading,
 } from '../../workload/read-workload.ts';
-import { isDeployment, workloadOf } from '../../workload/workload-kind.ts';
+import { isDeployment, isMade, workloadOf } from '../../workload/workload-kind.ts';
 import { allFindings } from '../all-findings.ts';
 import type { Finding } from '../finding.ts';
 import { readingFindings, withoutEchoes } from '../reading.ts';
@@ -34,7 +34,7 @@ export interface ObjectReport {
   readonly name: string;
   /** Characters before it in the text. */
   readonly offset: number;
-  /** `null` for an object that is not checked: it has no Pods, and is no Service of a workload in the manifest. */
+  /** `null` for an object that is not checked: it has no Pods, another object made it, or it is a Service of none here. */
   readonly findings: readonly PlacedFinding[] | null;
 }
 
@@ -90,7 +90,7 @@ function headOf({ node, plain }: ManifestObject): Omit<ObjectReport, 'findings'>
 
 function readObject(object: ManifestObject, view: ClusterView, namespace: string): WorkloadReading | null {
   const workload = workloadOf(object.plain);
-  if (workload === null) return null;
+  if (workload === null || isMade(object.plain)) return null;
   const attachments = attachmentsById(known(view.attachments) ?? []);
   const nodes = known(view.nodes);
   const surroundings = {

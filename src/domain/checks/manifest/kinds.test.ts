@@ -3,7 +3,7 @@ import { parseManifest } from '../../workload/manifest-document.ts';
 import { objectsOf, readWorkload } from '../../workload/read-workload.ts';
 import { rolloutOf } from '../../workload/rollout.ts';
 import { workloadOf } from '../../workload/workload-kind.ts';
-import { codesOf, K, NETWORKS, type Wire, workload } from './test-manifests.ts';
+import { codesOf, K, NETWORKS, reportsOf, type Wire, workload } from './test-manifests.ts';
 
 const macvlan = { [NETWORKS]: 'kube-system/macvlan' };
 const fixed = (number?: string) => ({
@@ -76,6 +76,17 @@ it.each([
   ['example.com/v1', ''],
 ])('%s %s is no workload', (apiVersion, kind) => {
   expect(workloadOf(new Map(Object.entries({ apiVersion, kind })))).toBeNull();
+});
+
+it('what a controller made is not checked: the controller is', () => {
+  const made = (controller: boolean) => ({
+    metadata: {
+      ownerReferences: [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'r', uid: 'u', controller }],
+    },
+    annotations: fixed('+1'),
+  });
+  expect(reportsOf(workload('v1', 'Pod', made(true))).map(({ findings }) => findings)).toEqual([null]);
+  expect(codesOf(workload('v1', 'Pod', made(false)))).toEqual(['error manifest.noController']);
 });
 
 describe('the Pods that want an address', () => {

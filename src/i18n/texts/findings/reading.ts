@@ -47,12 +47,12 @@ export const readingTexts = {
     zh: '{{key}}：Spiderpool 只使用 {{detail}} 的第一个子网，其余不生效。',
   },
   'finding.reading.unnamedItems': {
-    en: '{{key}}: the items name no interfaces and are shown in order from eth0.',
-    zh: '{{key}}：各项未指定接口，按从 eth0 起的顺序显示。',
+    en: '{{key}}: the items name no interfaces and are taken in order from eth0.',
+    zh: '{{key}}：各项未指定接口，按从 eth0 起的顺序对应网卡。',
   },
   'finding.reading.singularForm': {
-    en: '{{key}}: this is the form for one NIC; it is shown like the form for several.',
-    zh: '{{key}}：这是单网卡写法，按多网卡写法显示。',
+    en: '{{key}}: this is the form for one NIC; it is read like the form for several.',
+    zh: '{{key}}：这是单网卡写法，按多网卡写法读取。',
   },
   'finding.reading.interfaceIgnored': {
     en: '{{key}}: Spiderpool ignores the interface {{detail}} here; the pools serve every NIC.',
@@ -83,7 +83,7 @@ export const readingTexts = {
     zh: '{{key}}：Multus 无法解析该值（{{detail}}），Pod 将无法启动。',
   },
   'finding.reading.extraFields': {
-    en: '{{key}}: the fields {{detail}} are not shown here. They are kept.',
-    zh: '{{key}}：字段 {{detail}} 不在此显示，将原样保留。',
+    en: '{{key}}: the fields {{detail}} are not looked at. They are kept.',
+    zh: '{{key}}：不处理字段 {{detail}}，将原样保留。',
   },
 } as const satisfies Texts;

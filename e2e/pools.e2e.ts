@@ -85,7 +85,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
     }) => {
       await open('/ippools/net7-sriov-only-v4');
       await page.getByRole('button', { name: words.createWithPool }).click();
-      await expect(page.getByText(words.linkedPool.replace('P', 'net7-sriov-only-v4'))).toBeVisible();
+      await expect(page.getByText(words.linkedPool.replace('{pool}', 'net7-sriov-only-v4'))).toBeVisible();
       const wizard = wizardOf(page, words);
       await wizard.fillUntilNics({ name: 'linked', replicas: 1 });
       // The pool is bound to one attachment: net1 has it already.

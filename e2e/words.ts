@@ -70,7 +70,7 @@ const words = {
   addresses: ['Addresses', '地址列表'],
   map: ['Map of the addresses', '地址分布图'],
   inUse: ['in use', '已用'],
-  linkedPool: ['net1 draws its addresses from pool P.', 'net1 已选择 IP 池 P。'],
+  linkedPool: ['net1 draws its addresses from pool {pool}.', 'net1 已选择 IP 池 {pool}。'],
   topology: ['Topology', '拓扑'],
   topologyTitle: ['From the Pods to the wire', '从 Pod 到物理网络'],
   poolUsers: ['Workloads that use it', '关联工作负载'],

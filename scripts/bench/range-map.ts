@@ -36,14 +36,15 @@ export async function measureRangeMap(browser: Browser, origin: string): Promise
 }
 
 async function redraw(page: Page, width: number): Promise<number> {
-  const drawn = page.evaluate(timeUntilDrawn);
+  // The page listens before it is resized: the two would race otherwise.
+  const watch = await page.evaluateHandle(watchDrawing);
   await page.setViewportSize({ width, height: 900 });
-  return drawn;
+  return watch.evaluate(({ drawn }) => drawn);
 }
 
 /** Runs in the page: milliseconds from the next resize to the first frame after the canvas has another size. */
-function timeUntilDrawn(): Promise<number> {
-  return new Promise((resolve, reject) => {
+function watchDrawing(): { readonly drawn: Promise<number> } {
+  const drawn = new Promise<number>((resolve, reject) => {
     setTimeout(() => reject(new Error('the map was never drawn again')), 10_000);
     addEventListener(
       'resize',
@@ -59,6 +60,7 @@ function timeUntilDrawn(): Promise<number> {
       { once: true },
     );
   });
+  return { drawn };
 }
 
 function everyThirteenth(): readonly string[] {

@@ -35,7 +35,7 @@ const stylesheet = stylesheetBeside(import.meta.url);
 
 /**
  * Puts all pages of the plugin into an element: the lists, the form, the page of a workload. Which one is shown follows
- * `host.nav`; `e2e/embed/host.js` has a complete example of a host.
+ * `host.nav`; `e2e/embed/page.js` has a complete example of a host.
  */
 export function mount(element: HTMLElement, host: Host): Mounted {
   return mountContent(

@@ -123,6 +123,11 @@ const examples: [story: string, network: NetworkDraft, annotations: Record<strin
 ];
 
 describe('fromNetworkDraft and toNetworkDraft', () => {
+  it.each(['pools', 'default'] as const)('writes nothing of a fixed pool in the mode %s (S7)', (source) => {
+    const keys = Object.keys(fromNetworkDraft({ ...fixed, keepPool: true, source }));
+    expect(keys.filter((key) => /subnet|ippool-/.test(key))).toEqual([]);
+  });
+
   it.each(examples)('writes and reads %s', (_story, network, annotations) => {
     expect(fromNetworkDraft(network)).toEqual(annotations);
     expect(toNetworkDraft(annotations, 'default')).toEqual({ network, problems: [], unmanaged: [] });

@@ -31,6 +31,12 @@ it('is encrypted where the page is, and has no protocol without a token', () => 
   expect(address).toEqual({ url: 'wss://podnic.test/clusters-api/demo/x', protocols: [] });
 });
 
-it.each(['h2', 'h3', '', undefined])('gives none where the page came by %j', (protocol) => {
+it('gives one where the page came out of the cache, which says no protocol', () => {
+  expect(createWatchSocket(page(''), '/', createSession(true))('demo', '/x')?.url).toBe(
+    'ws://localhost:4173/clusters-api/demo/x',
+  );
+});
+
+it.each(['h2', 'h3', undefined])('gives none where the page came by %j', (protocol) => {
   expect(createWatchSocket(page(protocol), '/', createSession(true))('demo', '/x')).toBeUndefined();
 });

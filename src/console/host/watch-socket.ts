@@ -23,10 +23,14 @@ export function createWatchSocket(page: Window, base: string, session: Session):
   };
 }
 
-/** How the page itself came: `http/1.1`, `h2`, `h3`. Over the last two all requests share one connection. */
+/**
+ * How the page itself came: `http/1.1`, `h2`, `h3`. Over the last two all requests share one connection. A page that
+ * is still in the browser's cache, as after a reload, does not say (`''`): a socket is right for it in any case.
+ */
 function cameOverHttp1(page: Window): boolean {
   const [navigation] = page.performance.getEntriesByType('navigation');
-  return (navigation as PerformanceNavigationTiming | undefined)?.nextHopProtocol === 'http/1.1';
+  const protocol = (navigation as PerformanceNavigationTiming | undefined)?.nextHopProtocol;
+  return protocol === 'http/1.1' || protocol === '';
 }
 
 function base64Url(text: string): string {

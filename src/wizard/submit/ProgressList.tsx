@@ -32,20 +32,22 @@ export function ProgressList({ progress, rehearsal }: ProgressListProps) {
   const skipped = ({ object }: ObjectProgress) =>
     rehearsal.some((item) => item.object === object && item.outcome.kind === 'notRun');
   return (
-    <ul className={styles.list} role="status" aria-label={t('submit.progress')}>
-      {progress.map((item) => {
-        const { object, state } = item;
-        return (
-          <li key={`${object.kind} ${object.name}`} className={styles.item} data-phase={state.phase}>
-            <PhaseIcon phase={state.phase} />
-            <span>
-              {object.kind} <code className={styles.name}>{object.name}</code> · {t(texts[state.phase])}
-              {skipped(item) && <> · {t('rehearsal.skipped')}</>}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <div role="status" aria-label={t('submit.progress')}>
+      <ul className={styles.list}>
+        {progress.map((item) => {
+          const { object, state } = item;
+          return (
+            <li key={`${object.kind} ${object.name}`} className={styles.item} data-phase={state.phase}>
+              <PhaseIcon phase={state.phase} />
+              <span>
+                {object.kind} <code className={styles.name}>{object.name}</code> · {t(texts[state.phase])}
+                {skipped(item) && <> · {t('rehearsal.skipped')}</>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -43,13 +43,15 @@ export function RehearsalNote({ submission, onJump }: RehearsalNoteProps) {
     >
       {current ? (
         <>
-          <ul className={styles.objects} role="status">
-            {rehearsed.map((item) => (
-              <li key={item.object.kind}>
-                <Verdict item={item} />
-              </li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul className={styles.objects}>
+              {rehearsed.map((item) => (
+                <li key={item.object.kind}>
+                  <Verdict item={item} />
+                </li>
+              ))}
+            </ul>
+          </div>
           <Warnings submission={submission} onJump={onJump} />
           {rehearsed.map((item) => (
             <Changes key={item.object.kind} item={item} />

@@ -17,7 +17,7 @@ const said = {
     chosen: 'Addresses come from ens224-default-v4: the annotation of the Pods decides.',
     exhausted: 'no free address: every one is in use or reserved',
     list: 'Errors, warnings and notes',
-    unserved: 'gets no IPv4 address, since net6-zone-a-v4 only serve',
+    unserved: 'gets no IPv4 address: only worker-a-1, worker-a-2 can use net6-zone-a-v4',
     nodeSelector: 'Add node selector topology.kubernetes.io/zone=a',
     oneWarning: '1 warning',
   },
@@ -31,7 +31,7 @@ const said = {
     chosen: '地址来自 ens224-default-v4：以 Pod 注解为准。',
     exhausted: '没有空闲地址：已全部使用或保留',
     list: '错误、警告与提示',
-    unserved: '无法获得 IPv4 地址，因为 net6-zone-a-v4 仅供',
+    unserved: '无法获得 IPv4 地址，因为只有 worker-a-1, worker-a-2 能使用 net6-zone-a-v4',
     nodeSelector: '添加节点选择器 topology.kubernetes.io/zone=a',
     oneWarning: '1 条警告',
   },
@@ -69,9 +69,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
       await net2.getByRole('button', { name: new RegExp(`^${words.subnet4}`) }).click();
       const option = page.getByRole('dialog').getByRole('option', { name: /^subnet-6 / });
       await expect(option).toContainText(texts.usedBy);
-      await option.click();
-      await page.keyboard.press('Escape');
-      await expect(wizard.preview().getByText('subnet-6', { exact: false })).toHaveCount(1);
+      await expect(option).toBeDisabled();
     });
 
     test('default pools of the namespace win over those of the attachment, unless pools are chosen', async ({
@@ -111,10 +109,8 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
         await panel.getByRole('combobox').fill(pool);
         const option = panel.getByRole('option', { name: new RegExp(`^${pool} `) });
         await expect(option).toContainText(texts.exhausted);
-        await option.click();
+        await expect(option).toBeDisabled();
       }
-      await page.keyboard.press('Escape');
-      await expect(wizard.preview()).not.toContainText('small-v4');
     });
 
     test('a pool of some nodes: the list of problems has the button that keeps the Pods there', async ({
@@ -128,7 +124,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
       await wizard.source('pools');
       await wizard.pick(net1, words.pools4, 'net6-zone-a-v4');
       await expect(net1).toContainText(texts.unserved);
-      const summary = page.getByRole('button', { name: texts.oneWarning });
+      const summary = page.getByRole('button', { name: texts.oneWarning, exact: true });
       await summary.focus();
       await page.keyboard.press('Enter');
       const list = page.getByRole('list', { name: texts.list });

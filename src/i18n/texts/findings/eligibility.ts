@@ -70,8 +70,8 @@ export const eligibilityFindingTexts = {
     zh: '{{nic}}：IP 池 {{name}} 仅供节点 {{nodes}} 上的 Pod 使用，其他节点上的 Pod 使用其余 IP 池。',
   },
   'finding.nic.nodesUnserved': {
-    en: '{{nic}}: a Pod on {{nodes}} gets no {{family}} address, since {{names}} only serve {{served}}. A node selector keeps the Pods there.',
-    zh: '{{nic}}：调度到 {{nodes}} 的 Pod 无法获得 {{family}} 地址，因为 {{names}} 仅供 {{served}} 使用。可添加节点选择器限制 Pod 的调度。',
+    en: '{{nic}}: a Pod on {{nodes}} gets no {{family}} address: only {{served}} can use {{names}}. A node selector keeps the Pods there.',
+    zh: '{{nic}}：调度到 {{nodes}} 的 Pod 无法获得 {{family}} 地址，因为只有 {{served}} 能使用 {{names}}。可添加节点选择器限制 Pod 的调度。',
   },
   'finding.nic.poolOrder': {
     en: '{{nic}}: the order of the pools is no priority. Spiderpool takes pools with narrower rules first, and equals in any order.',

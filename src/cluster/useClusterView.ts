@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { decodeAutoscaler } from '../domain/autoscaler.ts';
 import type { ClusterView, Knowledge } from '../domain/cluster-view.ts';
 import { decodeAttachment } from '../domain/multus/attachment.ts';
 import { decodeNamespace } from '../domain/namespace-facts.ts';
@@ -18,6 +19,7 @@ const subnet = decodeOnce(decodeSubnet);
 const reserved = decodeOnce(decodeReserved);
 const namespace = decodeOnce(decodeNamespace);
 const node = decodeOnce(decodeNode);
+const autoscaler = decodeOnce(decodeAutoscaler);
 
 /**
  * Everything that the rules look at in a cluster, decoded and live. Each part keeps its reference until its own list
@@ -30,6 +32,7 @@ export function useClusterView(cluster: string): ClusterView {
   const reservedIps = useKnowledge(cluster, resources.reservedIps, reserved);
   const namespaces = useKnowledge(cluster, resources.namespaces, namespace);
   const nodes = useKnowledge(cluster, resources.nodes, node);
+  const autoscalers = useKnowledge(cluster, resources.autoscalers, autoscaler);
   const settings = useSpiderpoolSettings(cluster, pools.state === 'absent');
   return useMemo(
     () => ({
@@ -42,9 +45,10 @@ export function useClusterView(cluster: string): ClusterView {
           : reservedIps,
       namespaces,
       nodes,
+      autoscalers,
       settings,
     }),
-    [attachments, pools, subnets, reservedIps, namespaces, nodes, settings],
+    [attachments, pools, subnets, reservedIps, namespaces, nodes, autoscalers, settings],
   );
 }
 

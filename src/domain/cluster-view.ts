@@ -1,3 +1,4 @@
+import type { Autoscaler } from './autoscaler.ts';
 import type { AddressFamily } from './ip/address.ts';
 import type { Attachment } from './multus/attachment.ts';
 import type { NamespaceFacts } from './namespace-facts.ts';
@@ -30,6 +31,7 @@ export interface ClusterView {
   readonly reserved: Knowledge<Readonly<Record<AddressFamily, RangeSet>>>;
   readonly namespaces: Knowledge<readonly NamespaceFacts[]>;
   readonly nodes: Knowledge<readonly NodeFacts[]>;
+  readonly autoscalers: Knowledge<readonly Autoscaler[]>;
   /** `spiderpool-conf`, or the stated assumption when it may not be read. */
   readonly settings: SpiderpoolSettings;
 }

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Texts } from './texts.ts';
+import { capacityTexts } from './texts/capacity.ts';
 import { consoleTexts } from './texts/console.ts';
 import { findingTexts } from './texts/findings.ts';
 import { nicTexts } from './texts/nic.ts';
@@ -20,6 +21,7 @@ const texts = {
   ...workloadTexts,
   ...wizardTexts,
   ...nicTexts,
+  ...capacityTexts,
   ...pickerTexts,
   ...pictureTexts,
   ...reasonTexts,

@@ -8,7 +8,8 @@ import type { NicStepProps, NicStepWorkload } from './nic-step-props.ts';
 
 /** The NIC step with what it needs to know of the cluster, and its own checks. */
 export function BoundNicStep(props: NicStepProps) {
-  const { cluster, value, onChange, workload, onFindings, revealed = false, onAddNodeSelector } = props;
+  const { cluster, value, onChange, workload, onFindings, revealed = false } = props;
+  const { onChangeUpgrade, onAddNodeSelector } = props;
   const view = useClusterView(cluster);
   const draft = useMemo(() => draftAround(value, workload), [value, workload]);
   const findings = useMemo(
@@ -35,6 +36,7 @@ export function BoundNicStep(props: NicStepProps) {
       findings={findings}
       pathPrefix="network"
       revealed={revealed}
+      {...(onChangeUpgrade === undefined ? {} : { onChangeUpgrade })}
       {...(onAddNodeSelector === undefined ? {} : { onAddNodeSelector })}
     />
   );

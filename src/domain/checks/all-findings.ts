@@ -23,6 +23,7 @@ import {
 } from './nics/address-source.ts';
 import { checkFamilies } from './nics/addresses.ts';
 import { checkAttachmentNames, checkAttachments, checkInterfaceNames } from './nics/attachments.ts';
+import { checkCapacity } from './nics/capacity.ts';
 import { checkDefaultPools } from './nics/default-pools.ts';
 import { checkDefaultRoute } from './nics/default-route.ts';
 import { checkDevices } from './nics/devices.ts';
@@ -74,6 +75,7 @@ const checks: readonly Check[] = [
   checkSharedPools,
   checkDefaultPools,
   checkSharedDefaults,
+  checkCapacity,
   checkRoutes,
   checkDefaultRoute,
   checkDevices,

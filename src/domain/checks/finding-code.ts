@@ -116,7 +116,15 @@ export type CheckCode =
   | 'route.families'
   | 'route.unreachable'
   | 'route.repeated'
-  | 'devices.missing';
+  | 'devices.missing'
+  | 'capacity.short'
+  | 'capacity.subnetShort'
+  | 'capacity.deadlock'
+  | 'capacity.tight'
+  | 'capacity.autoscaler'
+  | 'capacity.autoscalersUnknown'
+  | 'capacity.allocationsUnknown'
+  | 'capacity.upperBound';
 
 /** What reading a manifest can say: of its annotations, and of parts that the form does not show. */
 export type ReadingCode = `reading.${AnnotationProblemCode}` | 'reading.notShown';

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 import { advancedFindingTexts } from './findings/advanced.ts';
 import { basicsFindingTexts } from './findings/basics.ts';
+import { capacityFindingTexts } from './findings/capacity.ts';
 import { containerFindingTexts } from './findings/containers.ts';
 import { findingFieldTexts } from './findings/fields.ts';
 import { networkFindingTexts } from './findings/network.ts';
@@ -14,6 +15,7 @@ export const findingTexts = {
   ...containerFindingTexts,
   ...serviceFindingTexts,
   ...networkFindingTexts,
+  ...capacityFindingTexts,
   ...advancedFindingTexts,
   ...readingTexts,
 } as const satisfies Texts;

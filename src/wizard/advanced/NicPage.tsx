@@ -2,7 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
-import type { Draft, KeyValue } from '../../domain/workload/draft.ts';
+import type { Draft, KeyValue, UpgradeDraft } from '../../domain/workload/draft.ts';
 import { podLabels } from '../../domain/workload/labels.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useInsight } from '../frame/insight-context.ts';
@@ -35,6 +35,10 @@ export function NicPage() {
     },
     [getValues, setValue],
   );
+  const changeUpgrade = useCallback(
+    (upgrade: UpgradeDraft) => setValue('upgrade', upgrade, { shouldDirty: true }),
+    [setValue],
+  );
   return (
     <>
       <Button
@@ -55,6 +59,7 @@ export function NicPage() {
         findings={findings}
         pathPrefix="network"
         revealed={visited.has('advanced')}
+        onChangeUpgrade={changeUpgrade}
         onAddNodeSelector={addNodeSelector}
       />
     </>

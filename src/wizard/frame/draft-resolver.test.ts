@@ -14,6 +14,7 @@ const view: ClusterView = {
     value: [{ name: 'default', labels: {}, annotations: {}, terminating: false }],
   },
   nodes: { state: 'known', value: [] },
+  autoscalers: { state: 'known', value: [] },
   settings: {
     source: 'assumed',
     namespace: 'kube-system',

@@ -6,6 +6,7 @@ import type { CheckCode } from '../finding-code.ts';
 import type { Finding } from '../finding.ts';
 import { addressSourceRules } from './address-source-rules.ts';
 import { basicsRules } from './basics-rules.ts';
+import { capacityRules } from './capacity-rules.ts';
 import { containerRules } from './container-rules.ts';
 import { dnsRules, upgradeRules } from './dns-and-upgrade-rules.ts';
 import { environmentAndProbeRules } from './environment-and-probe-rules.ts';
@@ -29,6 +30,7 @@ const rules: Readonly<Record<CheckCode, Rule>> = {
   ...nicRules,
   ...nicAddressRules,
   ...routeRules,
+  ...capacityRules,
 };
 
 function findingsOf(code: string, { change, view = testView() }: Case): readonly Finding[] {

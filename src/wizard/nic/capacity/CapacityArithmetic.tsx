@@ -1,0 +1,23 @@
+import type { CapacityForecast } from '../../../domain/capacity/forecast.ts';
+import { useLanguage, useText } from '../../../i18n/useText.ts';
+import { useNicScope } from '../nic-scope.ts';
+import { arithmeticLines } from './arithmetic-lines.ts';
+import styles from './CapacityArithmetic.module.css';
+
+/** The sum behind the verdict, for who wants to check it. */
+export function CapacityArithmetic({ forecast }: { readonly forecast: CapacityForecast }) {
+  const t = useText();
+  const language = useLanguage();
+  const { asker, view } = useNicScope();
+  const lines = arithmeticLines(forecast, asker.upgrade, view.autoscalers, { t, language });
+  return (
+    <details className={styles.arithmetic}>
+      <summary>{t('capacity.arithmetic')}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

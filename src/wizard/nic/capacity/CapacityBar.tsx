@@ -1,0 +1,23 @@
+import type { BarParts } from '../../../domain/capacity/bar-parts.ts';
+import styles from './CapacityParts.module.css';
+
+/** The parts in their order along the bar; what is lacking stands behind its end. */
+const order = ['others', 'held', 'now', 'rollout', 'spare', 'free', 'lacking'] as const;
+
+/** The addresses as one bar. A part that is there is seen, however small; the legend beneath says what each one is. */
+export function CapacityBar({ parts }: { readonly parts: BarParts }) {
+  const shown = order.filter((part) => parts[part] > 0n);
+  const whole = parts.total + parts.lacking;
+  return (
+    <div className={styles.bar} aria-hidden>
+      {shown.map((part) => (
+        <span key={part} data-part={part} style={{ flexGrow: share(parts[part], whole) }} />
+      ))}
+    </div>
+  );
+}
+
+/** Thousandths: enough for a bar, and exact for counts beyond what a number holds. */
+function share(count: bigint, whole: bigint): number {
+  return whole === 0n ? 0 : Number((count * 1000n) / whole);
+}

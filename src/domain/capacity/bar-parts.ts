@@ -15,9 +15,11 @@ export interface BarParts {
   readonly rollout: bigint;
   /** What a fixed pool has beyond the peak. */
   readonly spare: bigint;
+  /** What a fixed pool has not, for the Pods or their rolling update; no part of `total`. */
+  readonly beyondPool: bigint;
   /** What is left for others. */
   readonly free: bigint;
-  /** How many of `now`, `rollout` and `spare` are not there; they are not part of `total`. */
+  /** How many of `now`, `rollout` and `spare` are not there; no part of `total`. */
   readonly lacking: bigint;
 }
 
@@ -41,6 +43,7 @@ function poolParts({ total, free, held }: PoolSupply, replicas: bigint, surge: b
     now,
     rollout,
     spare: 0n,
+    beyondPool: 0n,
     free: positive(left),
     lacking: positive(-left),
   };
@@ -55,8 +58,6 @@ function fixedParts(supply: FixedSupply, replicas: bigint, surge: bigint): BarPa
   const usable = positive(size - unusable);
   const now = positive(smaller(replicas, usable) - held);
   const rollout = positive(smaller(replicas + surge, usable) - held) - now;
-  const short = positive(needed - free);
-  const beyondPool = positive(replicas + surge - usable);
   return {
     total,
     others: total - free - kept,
@@ -64,8 +65,9 @@ function fixedParts(supply: FixedSupply, replicas: bigint, surge: bigint): BarPa
     now,
     rollout,
     spare: needed - now - rollout,
+    beyondPool: positive(replicas + surge - usable),
     free: positive(free - needed) + (kept - held),
-    lacking: short > 0n ? short : beyondPool,
+    lacking: positive(needed - free),
   };
 }
 

@@ -16,6 +16,10 @@ export const capacityTexts = {
     en: 'at most {{number}} of {{total}} left free',
     zh: '剩余空闲最多 {{number}} 个（共 {{total}} 个）',
   },
+  'capacity.part.beyondPool': {
+    en: '{{number}} too few in the fixed pool',
+    zh: '固定 IP 池缺少 {{number}} 个',
+  },
   'capacity.part.lacking': { en: '{{number}} too few', zh: '缺少 {{number}} 个' },
   'capacity.fits': {
     en: 'Enough for every Pod, also during a rolling update',
@@ -91,7 +95,10 @@ export const capacityTexts = {
   'capacity.asOf.live': { en: 'as of {{time}}, live', zh: '数据截至 {{time}}，实时' },
   'capacity.asOf.stale': { en: 'as of {{time}}, not live', zh: '数据截至 {{time}}，已断开' },
   'capacity.remedy.elastic': { en: 'Set elastic IPs to {{count}}', zh: '弹性 IP 设为 {{count}}' },
-  'capacity.remedy.total': { en: 'Make the fixed pool {{count}} addresses', zh: '固定 IP 池设为 {{count}} 个' },
+  'capacity.remedy.total': {
+    en: 'Make the fixed pool {{count}} addresses',
+    zh: '固定 IP 池设为 {{count}} 个',
+  },
   'capacity.remedy.unavailable': { en: 'Allow 1 unavailable', zh: '允许 1 个 Pod 不可用' },
   'capacity.remedy.recreate': { en: 'Use Recreate', zh: '改用重建升级' },
   'capacity.remedy.pool': { en: 'Add pool {{pool}}', zh: '添加 IP 池 {{pool}}' },

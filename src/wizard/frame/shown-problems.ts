@@ -1,6 +1,7 @@
 import { get } from 'react-hook-form';
 import type { Finding } from '../../domain/checks/finding.ts';
 import { stepOf, type Step } from '../../domain/checks/steps.ts';
+import { isCapacityFinding } from '../nic/capacity/capacity-finding.ts';
 import type { FieldProblem, FieldProblems } from '../../ui/fields/field-problems.ts';
 
 /** A problem in words, at a field. */
@@ -21,10 +22,12 @@ export interface Progress {
 
 /**
  * Whether a finding is shown now. An error of a field that nobody has edited or tried yet stays quiet, so that an
- * empty form does not scold; a warning speaks of something that was chosen and is shown at once. Notes belong to
- * the place that they speak of and are no problems.
+ * empty form does not scold; a warning, and addresses that are too few, speak of something that was chosen and are
+ * shown at once. Notes belong to the place that they speak of and are no problems.
  */
-export function isShown({ severity, path }: Finding, progress: Progress): boolean {
+export function isShown(finding: Finding, progress: Progress): boolean {
+  const { severity, path } = finding;
+  if (isCapacityFinding(finding)) return severity !== 'note';
   if (severity !== 'error') return severity === 'warning';
   if (progress.revealed.has(stepOf(path))) return true;
   return get(progress.touched, path) === true && get(progress.dirty, path) === true;

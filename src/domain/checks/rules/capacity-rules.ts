@@ -62,9 +62,7 @@ export const capacityRules = {
   },
   'capacity.subnetShort': {
     severity: 'error',
-    fires: [
-      { ...fixed(3, 2, 'four'), ...inSubnets, params: { subnet: 'four', needed: '5', free: '4' } },
-    ],
+    fires: [{ ...fixed(3, 2, 'four'), ...inSubnets, params: { subnet: 'four', needed: '5', free: '4' } }],
     silent: [
       fixed(3, 1, 'four'),
       fixed(0, 5, 'four'),

@@ -1,13 +1,13 @@
 import type { BarParts } from '../../../domain/capacity/bar-parts.ts';
 import styles from './CapacityParts.module.css';
 
-/** The parts in their order along the bar; what is lacking stands behind its end. */
-const order = ['others', 'held', 'now', 'rollout', 'spare', 'free', 'lacking'] as const;
+/** The parts in their order along the bar. What a fixed pool has not stands behind it, what a subnet or pool has not at the end. */
+const order = ['others', 'held', 'now', 'rollout', 'beyondPool', 'spare', 'free', 'lacking'] as const;
 
 /** The addresses as one bar. A part that is there is seen, however small; the legend beneath says what each one is. */
 export function CapacityBar({ parts }: { readonly parts: BarParts }) {
   const shown = order.filter((part) => parts[part] > 0n);
-  const whole = parts.total + parts.lacking;
+  const whole = parts.total + parts.beyondPool + parts.lacking;
   return (
     <div className={styles.bar} aria-hidden>
       {shown.map((part) => (

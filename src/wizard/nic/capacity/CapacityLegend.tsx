@@ -28,9 +28,13 @@ export function CapacityLegend({ parts, upperBound }: CapacityLegendProps) {
           total: count('total'),
         })}
       </span>
-      {parts.lacking > 0n && (
-        <span data-part="lacking">{t('capacity.part.lacking', { number: count('lacking') })}</span>
-      )}
+      {(['beyondPool', 'lacking'] as const)
+        .filter((part) => parts[part] > 0n)
+        .map((part) => (
+          <span key={part} data-part={part}>
+            {t(`capacity.part.${part}`, { number: count(part) })}
+          </span>
+        ))}
     </p>
   );
 }

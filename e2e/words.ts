@@ -32,6 +32,9 @@ const words = {
   deployments: ['Deployments', '无状态负载'],
   createFromImage: ['Create from image', '镜像创建'],
   waitingForAddress: ['Waiting for an address', '等待分配地址'],
+  rolloutStops: ['a rolling update would stop', '滚动升级会卡住'],
+  elasticRemedy: ['Set elastic IPs to 1', '弹性 IP 设为 1'],
+  enoughAddresses: ['Enough for every Pod', 'IP 充足'],
   close: ['Close', '关闭'],
 } as const satisfies Record<string, readonly [string, string]>;
 

@@ -1,10 +1,11 @@
+import { CheckCircleFilled } from '@ant-design/icons';
 import type { CapacityForecast } from '../../../domain/capacity/forecast.ts';
 import { useLanguage, useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
 import { arithmeticLines } from './arithmetic-lines.ts';
 import styles from './CapacityArithmetic.module.css';
 
-/** The sum behind the verdict, for who wants to check it. */
+/** The sum behind the verdict, for who wants to check it. A verdict that is well is said here: there is no more to it. */
 export function CapacityArithmetic({ forecast }: { readonly forecast: CapacityForecast }) {
   const t = useText();
   const language = useLanguage();
@@ -12,7 +13,14 @@ export function CapacityArithmetic({ forecast }: { readonly forecast: CapacityFo
   const lines = arithmeticLines(forecast, asker.upgrade, view.autoscalers, { t, language });
   return (
     <details className={styles.arithmetic}>
-      <summary>{t('capacity.arithmetic')}</summary>
+      <summary>
+        {forecast.verdict.kind === 'fits' && (
+          <span className={styles.fits}>
+            <CheckCircleFilled aria-hidden /> {t('capacity.fits')} ·{' '}
+          </span>
+        )}
+        {t('capacity.arithmetic')}
+      </summary>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

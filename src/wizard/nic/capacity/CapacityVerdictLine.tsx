@@ -1,4 +1,3 @@
-import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { CapacityForecast } from '../../../domain/capacity/forecast.ts';
@@ -11,7 +10,7 @@ import { Note } from '../Note.tsx';
 import { isCapacityFinding } from './capacity-finding.ts';
 import styles from './CapacityVerdictLine.module.css';
 
-/** What will become of the Pods, with the edits that make it better. */
+/** What will become of the Pods unless it is well, with the edits that make it better. */
 export function CapacityVerdictLine({ forecast }: { readonly forecast: CapacityForecast }) {
   const t = useText();
   const text = useFindingText();
@@ -22,11 +21,6 @@ export function CapacityVerdictLine({ forecast }: { readonly forecast: CapacityF
   );
   return (
     <>
-      {verdict.kind === 'fits' && (
-        <p className={styles.fits}>
-          <CheckCircleFilled aria-hidden /> {t('capacity.fits')}
-        </p>
-      )}
       {verdict.kind === 'unknown' && verdict.reason !== 'allocations' && (
         <Note tone="quiet">{t(`capacity.unknown.${verdict.reason}`)}</Note>
       )}

@@ -3,7 +3,7 @@ import { setPools } from '../spiderpool/nic-actions.ts';
 import type { Draft } from '../workload/draft.ts';
 import type { CapacityAsker } from './asker.ts';
 import { helpfulPool } from './helpful-pool.ts';
-import { forecastAnew } from './forecast.ts';
+import { forecastAnew, forecastCapacity } from './forecast.ts';
 import type { CapacityForecast } from './forecast.ts';
 import type { FixedSupply } from './supply.ts';
 import { gravityOf, isBlocking } from './verdict.ts';
@@ -122,7 +122,7 @@ function strategyRemedies({ verdict }: CapacityForecast, { upgrade }: CapacityAs
 
 /** A smaller pool that starts the Pods and stops their first update helps nobody: what blocks must be gone. */
 function helps(remedy: Remedy, forecast: CapacityForecast, asker: CapacityAsker, view: ClusterView): boolean {
-  const before = forecastAnew(asker, view);
+  const before = forecastCapacity(asker, view);
   const after = forecastAnew(remedy.apply(asker), view);
   const now = after.find((each) => isSamePlace(each, forecast));
   return (

@@ -28,7 +28,10 @@ export function SubnetPicker({ nic, family }: SubnetPickerProps) {
   const chosen = useChosenSubnet(nic, family);
   const words = useSubnetWords();
   const name = nic.nic.subnets[family];
-  const refusal = chosen?.reasons.find(({ effect }) => effect === 'no');
+  // Too few addresses is the forecast's to say, which knows of a pool that was kept for the workload.
+  const refusal = chosen?.reasons.find(
+    ({ effect, code }) => effect === 'no' && code !== 'subnet.tooFew' && code !== 'subnet.exhausted',
+  );
 
   function pick(next: string) {
     change(

@@ -12,6 +12,7 @@ import {
 import type { Draft } from '../workload/draft.ts';
 import { capacityAskerOf } from './asker.ts';
 import { forecastCapacity } from './forecast.ts';
+import { conditionalPools } from './outlook.ts';
 import { carving, draftOf, drawing, elastic, nicWith, poolOf, subnetOf } from './test-draft.ts';
 
 const forecasts = (draft: Draft, view: ClusterView) => forecastCapacity(capacityAskerOf(draft), view);
@@ -37,6 +38,10 @@ describe('pools that a NIC draws from', () => {
     const [forecast] = forecasts(manual(6, 'shared', 'zone', 'team', 'full'), testView({ pools }));
     expect(forecast).toMatchObject({ capacity: 7n, verdict: { kind: 'tight' } });
     expect(forecast?.supply).toMatchObject({ shutOut: ['team'], sharedWith: [] });
+    const supply = forecast?.supply;
+    if (supply?.kind !== 'pools') throw new Error('no pools');
+    expect(conditionalPools(supply, { replicas: 6, surge: 2, unavailable: 1, peak: 8 })).toEqual(['zone']);
+    expect(conditionalPools(supply, { replicas: 2, surge: 1, unavailable: 0, peak: 3 })).toEqual([]);
     expect(
       forecast?.supply?.kind === 'pools' &&
         forecast.supply.shares.map(({ pool, conditional }) => [pool.name, conditional]),

@@ -38,6 +38,14 @@ export function poolOutlook({ free, held, sure, shares }: PoolSupply, demand: Po
   return { capacity: sure, verdict: verdict.kind === best.kind ? verdict : unknown('sharedPools') };
 }
 
+/** Pools that serve under a condition only, and without which there would be too few addresses; none otherwise. */
+export function conditionalPools({ shares }: PoolSupply, demand: PodDemand): readonly string[] {
+  const sure = shares.filter(({ conditional }) => !conditional);
+  const count = sure.reduce((sum, { free, held }) => sum + free + held, 0n);
+  if (verdictFor(count, demand).kind === 'fits') return [];
+  return shares.filter(({ conditional }) => conditional).map(({ pool }) => pool.name);
+}
+
 /** A verdict that rests on something unread is only good for what it refuses. */
 function certain(verdict: CapacityVerdict, unread: UnknownReason): CapacityVerdict {
   return gravityOf(verdict) > gravityOf(unknown(unread)) ? verdict : unknown(unread);

@@ -25,6 +25,10 @@ export const capacityTexts = {
     en: 'Enough for every Pod, also during a rolling update',
     zh: 'IP 充足，滚动升级期间也够用',
   },
+  'capacity.fitsUnder': {
+    en: 'Enough, counting addresses that only some Pods may have: {{pools}}',
+    zh: 'IP 数量足够，但含仅部分 Pod 可用的 IP 池：{{pools}}',
+  },
   'capacity.unknown.loading': { en: 'Addresses are being counted…', zh: '正在统计 IP…' },
   'capacity.unknown.pools': {
     en: 'IP pools may not be read: whether the addresses will do is not known.',

@@ -1,5 +1,6 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import type { CapacityForecast } from '../../../domain/capacity/forecast.ts';
+import { conditionalPools } from '../../../domain/capacity/outlook.ts';
 import { useLanguage, useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
 import { arithmeticLines } from './arithmetic-lines.ts';
@@ -14,11 +15,7 @@ export function CapacityArithmetic({ forecast }: { readonly forecast: CapacityFo
   return (
     <details className={styles.arithmetic}>
       <summary>
-        {forecast.verdict.kind === 'fits' && (
-          <span className={styles.fits}>
-            <CheckCircleFilled aria-hidden /> {t('capacity.fits')} ·{' '}
-          </span>
-        )}
+        {forecast.verdict.kind === 'fits' && <Fits forecast={forecast} />}
         {t('capacity.arithmetic')}
       </summary>
       <ul>
@@ -27,5 +24,17 @@ export function CapacityArithmetic({ forecast }: { readonly forecast: CapacityFo
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Green only where it holds for every Pod, wherever it lands. */
+function Fits({ forecast: { supply, demand } }: { readonly forecast: CapacityForecast }) {
+  const t = useText();
+  const pools = supply?.kind === 'pools' ? conditionalPools(supply, demand) : [];
+  if (pools.length > 0) return <>{t('capacity.fitsUnder', { pools: pools.join(', ') })} · </>;
+  return (
+    <span className={styles.fits}>
+      <CheckCircleFilled aria-hidden /> {t('capacity.fits')} ·{' '}
+    </span>
   );
 }

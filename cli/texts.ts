@@ -42,6 +42,7 @@ const commandTexts = {
   'part.namespaces': { en: 'namespaces', zh: '命名空间' },
   'part.nodes': { en: 'nodes', zh: '节点' },
   'part.coordinators': { en: 'coordinators', zh: 'Coordinator' },
+  'part.autoscalers': { en: 'autoscalers', zh: '弹性伸缩' },
   'unknown.snapshot': { en: '{{part}}: not in the snapshot', zh: '{{part}}：快照中没有' },
   'unknown.forbidden': { en: '{{part}}: no permission to list them', zh: '{{part}}：没有列表权限' },
   'unknown.absent': { en: '{{part}}: not installed in this cluster', zh: '{{part}}：该集群未安装' },

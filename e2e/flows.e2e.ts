@@ -153,14 +153,46 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
       });
     });
 
+    test('a rolling update that would stop is seen before it is submitted, and mended with one click', async ({
+      page,
+      open,
+      cluster,
+    }) => {
+      await open(createPage);
+      const wizard = wizardOf(page, words);
+      await wizard.fillUntilNics({ name: 'rolling', replicas: 3 });
+      const net1 = await wizard.addNic('kube-system/macvlan-ens192');
+      await wizard.source('fixed');
+      await page.getByRole('textbox', { name: words.elasticCount }).fill('0');
+      await wizard.pick(net1, words.subnet4, 'subnet-6');
+      await expect(net1).toContainText(words.rolloutStops);
+      await wizard.create();
+      await expect(net1).toContainText(words.rolloutStops);
+      const { status } = await cluster.api('/apis/apps/v1/namespaces/default/deployments/rolling');
+      expect(status).toBe(404);
+
+      await net1.getByRole('button', { name: words.elasticRemedy }).click();
+      await expect(net1).not.toContainText(words.rolloutStops);
+      await expect(net1).toContainText(words.enoughAddresses);
+      await expect(page.getByRole('textbox', { name: words.elasticCount })).toHaveValue('1');
+      await wizard.create();
+      await expectPodNics(page, 3, { net1: ['auto4-rolling-net1-', /10\.6\.\d+\.\d+\/16/] });
+    });
+
     test('a Pod that gets no address says why', async ({ page, open }) => {
       await open(createPage);
       const wizard = wizardOf(page, words);
-      await wizard.fillUntilNics({ name: 'starved', replicas: 7 });
+      await wizard.fillUntilNics({ name: 'starved', replicas: 3 });
       const net1 = await wizard.addNic('kube-system/macvlan-no-pools');
       await wizard.source('pools');
       await wizard.pick(net1, words.pools4, 'small-v4');
       await wizard.create();
+      await expectPodNics(page, 3, { net1: ['small-v4'] });
+      // The pool has six addresses; the wizard would not have let a seventh Pod through.
+      await page.getByRole('button', { name: words.scale, exact: true }).click();
+      const scale = page.getByRole('dialog');
+      await scale.getByRole('textbox', { name: words.replicas }).fill('7');
+      await scale.getByRole('button', { name: words.scale, exact: true }).click();
       await expect(page.getByText(words.waitingForAddress)).toBeVisible({ timeout: 30_000 });
       await expect(page.getByRole('alert').filter({ hasText: 'small-v4' })).toContainText('net1');
     });

@@ -89,6 +89,7 @@ function largeView(): ClusterView {
     namespaces: known([{ name: 'default', labels: {}, annotations: {}, terminating: false }]),
     nodes: known(nodes),
     coordinators: known([{ name: 'default', phase: 'Synced', reason: '' }]),
+    autoscalers: known([]),
     settings: { ...assumedSettings('kube-system'), source: 'read' },
   };
 }

@@ -1,4 +1,5 @@
 import type { Deployment, ReplicaSet } from 'kubernetes-types/apps/v1';
+import type { HorizontalPodAutoscaler } from 'kubernetes-types/autoscaling/v2';
 import type { ConfigMap, Event, Namespace, Node, Pod, Secret, Service } from 'kubernetes-types/core/v1';
 import type { ObjectMeta } from 'kubernetes-types/meta/v1';
 
@@ -65,6 +66,13 @@ export const resources = {
   secrets: core<Secret>('secrets', 'Secret'),
   namespaces: core<Namespace>('namespaces', 'Namespace', false),
   nodes: core<Node>('nodes', 'Node', false),
+  autoscalers: {
+    group: 'autoscaling',
+    version: 'v2',
+    plural: 'horizontalpodautoscalers',
+    kind: 'HorizontalPodAutoscaler',
+    namespaced: true,
+  } as Resource<Stored<HorizontalPodAutoscaler>>,
   ipPools: spiderpool('spiderippools', 'SpiderIPPool'),
   subnets: spiderpool('spidersubnets', 'SpiderSubnet'),
   reservedIps: spiderpool('spiderreservedips', 'SpiderReservedIP'),

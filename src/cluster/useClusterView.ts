@@ -17,10 +17,15 @@ export function useClusterView(cluster: string): ClusterView {
   const namespaces = useKnowledge(cluster, viewParts.namespaces);
   const nodes = useKnowledge(cluster, viewParts.nodes);
   const coordinators = useKnowledge(cluster, viewParts.coordinators);
+  const autoscalers = useKnowledge(cluster, viewParts.autoscalers);
   const settings = useSpiderpoolSettings(cluster, pools.state === 'absent');
   return useMemo(
-    () => clusterViewOf({ attachments, pools, subnets, reserved, namespaces, nodes, coordinators }, settings),
-    [attachments, pools, subnets, reserved, namespaces, nodes, coordinators, settings],
+    () =>
+      clusterViewOf(
+        { attachments, pools, subnets, reserved, namespaces, nodes, coordinators, autoscalers },
+        settings,
+      ),
+    [attachments, pools, subnets, reserved, namespaces, nodes, coordinators, autoscalers, settings],
   );
 }
 

@@ -1,4 +1,4 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLists } from './ClusterProvider.tsx';
 import { listKey } from './list-source.ts';
@@ -28,6 +28,15 @@ export function useList<Item extends Stored<KubernetesObject>>(
   resource: Resource<Item>,
   filter: ListFilter = {},
 ): ListResult<Item> {
+  return useListQuery(cluster, resource, filter).data ?? nothingYet;
+}
+
+/** The same as the query that holds it; without data before anything was heard. */
+export function useListQuery<Item extends Stored<KubernetesObject>>(
+  cluster: string,
+  resource: Resource<Item>,
+  filter: ListFilter = {},
+): UseQueryResult<ListResult<Item>> {
   const lists = useLists();
   const { namespace, labelSelector, fieldSelector, enabled = true } = filter;
   useEffect(
@@ -35,10 +44,9 @@ export function useList<Item extends Stored<KubernetesObject>>(
       enabled ? lists.observe({ cluster, resource, namespace, labelSelector, fieldSelector }) : undefined,
     [lists, cluster, resource, namespace, labelSelector, fieldSelector, enabled],
   );
-  const query = useQuery<ListResult<Item>>({
+  return useQuery<ListResult<Item>>({
     // A list that is asked for no longer must not count as followed: `useFollowedState` would take it for stale.
     queryKey: enabled ? listKey({ cluster, resource, namespace, labelSelector, fieldSelector }) : notAsked,
     queryFn: skipToken,
   });
-  return query.data ?? nothingYet;
 }

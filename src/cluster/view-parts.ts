@@ -1,3 +1,4 @@
+import { decodeAutoscaler } from '../domain/autoscaler.ts';
 import type { ClusterView, Knowledge } from '../domain/cluster-view.ts';
 import { decodeAttachment } from '../domain/multus/attachment.ts';
 import { decodeNamespace } from '../domain/namespace-facts.ts';
@@ -33,6 +34,7 @@ export const viewParts = {
   namespaces: part(resources.namespaces, decodeNamespace),
   nodes: part(resources.nodes, decodeNode),
   coordinators: part(resources.coordinators, decodeCoordinator),
+  autoscalers: part(resources.autoscalers, decodeAutoscaler),
 } as const;
 
 export type ViewPartName = keyof typeof viewParts;

@@ -1,3 +1,4 @@
+import type { Autoscaler } from './autoscaler.ts';
 import type { AddressFamily } from './ip/address.ts';
 import type { Attachment } from './multus/attachment.ts';
 import type { NamespaceFacts } from './namespace-facts.ts';
@@ -33,6 +34,7 @@ export interface ClusterView {
   readonly nodes: Knowledge<readonly NodeFacts[]>;
   /** Spiderpool's one coordinator, as a list; what is wrong with it is wrong for every NIC that has one. */
   readonly coordinators: Knowledge<readonly Coordinator[]>;
+  readonly autoscalers: Knowledge<readonly Autoscaler[]>;
   /** `spiderpool-conf`, or the stated assumption when it may not be read. */
   readonly settings: SpiderpoolSettings;
 }

@@ -1,3 +1,5 @@
+import type { Autoscaler } from './autoscaler.ts';
+import { decodeAutoscaler } from './autoscaler.ts';
 import type { ClusterView, Knowledge } from './cluster-view.ts';
 import type { Attachment } from './multus/attachment.ts';
 import { decodeAttachment } from './multus/attachment.ts';
@@ -95,6 +97,26 @@ export function testNamespace(name: string, more: Partial<NamespaceFacts> = {}):
   return { name, labels: {}, annotations: {}, terminating: false, ...more };
 }
 
+/** An autoscaler of Deployment `default/web`, with anything changed of what it scales. */
+export function testAutoscaler(
+  name: string,
+  {
+    namespace = 'default',
+    maxReplicas = 10,
+    ...target
+  }: { namespace?: string; maxReplicas?: number; apiVersion?: string; kind?: string; name?: string } = {},
+): Autoscaler {
+  return decoded(
+    decodeAutoscaler({
+      metadata: { name, namespace },
+      spec: {
+        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', ...target },
+        maxReplicas,
+      },
+    }),
+  );
+}
+
 interface TestCluster {
   attachments?: readonly Attachment[];
   pools?: readonly Pool[];
@@ -103,6 +125,7 @@ interface TestCluster {
   namespaces?: readonly NamespaceFacts[];
   nodes?: readonly NodeFacts[];
   coordinators?: readonly Coordinator[];
+  autoscalers?: readonly Autoscaler[];
   settings?: Partial<SpiderpoolSettings>;
 }
 
@@ -119,6 +142,7 @@ export function testView(cluster: TestCluster = {}): ClusterView {
     namespaces: known(cluster.namespaces ?? [testNamespace('default')]),
     nodes: known(cluster.nodes ?? [testNode('worker1'), testNode('worker2')]),
     coordinators: known(cluster.coordinators ?? [{ name: 'default', phase: 'Synced', reason: '' }]),
+    autoscalers: known(cluster.autoscalers ?? []),
     settings: { ...assumedSettings('kube-system'), source: 'read', ...cluster.settings },
   };
 }

@@ -1,5 +1,6 @@
 import type { Texts } from './texts.ts';
 import { addressTexts } from './texts/addresses.ts';
+import { capacityTexts } from './texts/capacity.ts';
 import { consoleTexts } from './texts/console.ts';
 import { failureTexts } from './texts/failures.ts';
 import { findingTexts } from './texts/findings.ts';
@@ -29,6 +30,7 @@ const texts = {
   ...topologyTexts,
   ...wizardTexts,
   ...nicTexts,
+  ...capacityTexts,
   ...pickerTexts,
   ...pictureTexts,
   ...reasonTexts,

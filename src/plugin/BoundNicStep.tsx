@@ -14,6 +14,7 @@ import type { NicStepProps, NicStepWorkload } from './nic-step-props.ts';
 /** The NIC step with what it needs to know of the cluster, and its own checks. */
 export function BoundNicStep(props: NicStepProps) {
   const { cluster, value, onChange, workload, onFindings, revealed = false } = props;
+  const { onChangeUpgrade } = props;
   const view = useClusterView(cluster);
   const draft = useMemo(() => draftAround(value, workload), [value, workload]);
   const [check] = useState(findingsChecker);
@@ -43,29 +44,35 @@ export function BoundNicStep(props: NicStepProps) {
       pathPrefix="network"
       revealed={revealed}
       fixes={fixes}
+      {...(onChangeUpgrade === undefined ? {} : { onChangeUpgrade })}
     />
   );
 }
 
-/** Fixes that change the NICs, and the node selector where the form around has one; it keeps all else to itself. */
+/** Fixes that change the NICs, and what else the form around lets them: its node selector, its upgrade strategy. */
 function useHostFixes(draft: Draft, view: ClusterView, props: NicStepProps): FixActions {
-  const { onChange, onAddNodeSelector } = props;
+  const { onChange, onAddNodeSelector, onChangeUpgrade } = props;
   const [words] = useState(fixWords);
   return useMemo(() => {
     const offered = (finding: Finding): boolean =>
       onAddNodeSelector !== undefined || finding.code !== 'nic.nodesUnserved';
     return {
-      words: (finding) => (offered(finding) ? words(finding, draft, view) : undefined),
+      words: (finding) => {
+        const found = offered(finding) ? words(finding, draft, view) : undefined;
+        const upgrades = found?.label === 'unavailable' || found?.label === 'recreate';
+        return upgrades && onChangeUpgrade === undefined ? undefined : found;
+      },
       apply: (finding) => {
         const fix = fixOf(finding, draft, view);
         if (fix === undefined) return;
         if (fix.draft.network !== draft.network) onChange(fix.draft.network);
+        if (fix.draft.upgrade !== draft.upgrade) onChangeUpgrade?.(fix.draft.upgrade);
         if (fix.draft.scheduling !== draft.scheduling) {
           onAddNodeSelector?.(labelsOf(fix.draft.scheduling.nodeSelector));
         }
       },
     };
-  }, [draft, view, words, onChange, onAddNodeSelector]);
+  }, [draft, view, words, onChange, onAddNodeSelector, onChangeUpgrade]);
 }
 
 function labelsOf(rows: readonly KeyValue[]): Readonly<Record<string, string>> {

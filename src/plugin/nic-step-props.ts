@@ -24,5 +24,7 @@ export interface NicStepProps {
   readonly onFindings?: ((findings: readonly Finding[]) => void) | undefined;
   /** True once the form was tried to be submitted: errors of fields nobody has been in are shown too. */
   readonly revealed?: boolean | undefined;
+  /** Changes the upgrade strategy of the workload; without it no remedy that does is offered. */
+  readonly onChangeUpgrade?: ((upgrade: UpgradeDraft) => void) | undefined;
   readonly onAddNodeSelector?: ((labels: Readonly<Record<string, string>>) => void) | undefined;
 }

@@ -28,6 +28,7 @@ import { checkAttachmentVerdicts, checkInstalled } from './nics/attachment-verdi
 import { checkAttachmentNames, checkAttachments, checkInterfaceNames } from './nics/attachments.ts';
 import { checkCandidates, checkPatterns, checkPoolOrder } from './nics/candidates.ts';
 import { checkCoordinator } from './nics/coordinator.ts';
+import { checkCapacity } from './nics/capacity.ts';
 import { checkDefaultPools } from './nics/default-pools.ts';
 import { checkDefaultRoute, checkDefaultRouteOwner } from './nics/default-route.ts';
 import { checkDeviceNodes, checkDevices } from './nics/devices.ts';
@@ -94,6 +95,7 @@ export const checks: readonly Check[] = [
   checkSharedPools,
   checkDefaultPools,
   checkSharedDefaults,
+  checkCapacity,
   checkRoutes,
   checkDefaultRoute,
   checkDefaultRouteOwner,

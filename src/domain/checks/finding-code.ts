@@ -144,7 +144,15 @@ export type CheckCode =
   | 'route.unreachable'
   | 'route.repeated'
   | 'devices.missing'
-  | 'devices.noNode';
+  | 'devices.noNode'
+  | 'capacity.short'
+  | 'capacity.subnetShort'
+  | 'capacity.deadlock'
+  | 'capacity.tight'
+  | 'capacity.autoscaler'
+  | 'capacity.autoscalersUnknown'
+  | 'capacity.allocationsUnknown'
+  | 'capacity.upperBound';
 
 /** What reading a manifest can say: of its annotations, and of parts that the form does not show. */
 export type ReadingCode = `reading.${AnnotationProblemCode}` | 'reading.notShown';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxUsable, parseCountOrPercent, rolloutOf } from './rollout.ts';
+import { parseCountOrPercent, rolloutOf } from './rollout.ts';
 
 const rolling = (maxSurge: string, maxUnavailable: string) =>
   ({ strategy: 'RollingUpdate', maxSurge, maxUnavailable }) as const;
@@ -61,8 +61,4 @@ describe('rolloutOf', () => {
       }),
     );
   });
-});
-
-it('a fixed pool has the replicas and the elastic addresses', () => {
-  expect(maxUsable(3, 2)).toBe(5);
 });

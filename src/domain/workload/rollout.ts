@@ -50,8 +50,3 @@ function resolve(
 ): number {
   return kind === 'count' ? value : round((value * replicas) / 100);
 }
-
-/** Addresses of a fixed pool, for each NIC and family: replicas and elastic ones (`ippool-ip-number: "+N"`). */
-export function maxUsable(replicas: number, elastic: number): number {
-  return replicas + elastic;
-}

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 import { advancedFindingTexts } from './findings/advanced.ts';
 import { basicsFindingTexts } from './findings/basics.ts';
+import { capacityFindingTexts } from './findings/capacity.ts';
 import { containerFindingTexts } from './findings/containers.ts';
 import { eligibilityFindingTexts } from './findings/eligibility.ts';
 import { findingFieldTexts } from './findings/fields.ts';
@@ -17,6 +18,7 @@ export const findingTexts = {
   ...serviceFindingTexts,
   ...networkFindingTexts,
   ...eligibilityFindingTexts,
+  ...capacityFindingTexts,
   ...advancedFindingTexts,
   ...readingTexts,
   ...manifestFindingTexts,

@@ -23,4 +23,12 @@ export const fixTexts = {
   'fix.containerPorts': { en: 'Take the ports of the containers', zh: '使用容器的端口' },
   'fix.tolerateAny': { en: 'Tolerate any key', zh: '容忍任意键' },
   'fix.keepFirst': { en: 'Keep the first {{max}}', zh: '只保留前 {{max}} 个' },
+  'fix.elastic': { en: 'Set elastic IPs to {{count}}', zh: '弹性 IP 设为 {{count}}' },
+  'fix.total': {
+    en: 'Make the fixed pool {{count}} addresses',
+    zh: '固定 IP 池设为 {{count}} 个',
+  },
+  'fix.unavailable': { en: 'Allow 1 unavailable', zh: '允许 1 个 Pod 不可用' },
+  'fix.recreate': { en: 'Use Recreate', zh: '改用重建升级' },
+  'fix.pool': { en: 'Add pool {{pool}}', zh: '添加 IP 池 {{pool}}' },
 } as const satisfies Texts;

@@ -198,9 +198,4 @@ export const nicTexts = {
     en: 'The settings of Spiderpool (spiderpool-conf) cannot be read; its defaults are assumed.',
     zh: '无法读取 Spiderpool 的配置（spiderpool-conf），按默认值处理。',
   },
-  'capacity.inUse': { en: '{{count}} in use', zh: '{{count}} 已用' },
-  'capacity.mine': { en: '{{count}} for this workload', zh: '{{count}} 本负载' },
-  'capacity.rollout': { en: '+{{count}} while rolling out', zh: '+{{count}} 升级期间' },
-  'capacity.left': { en: '{{count}} left', zh: '{{count}} 剩余' },
-  'capacity.short': { en: '{{count}} too few', zh: '缺少 {{count}} 个' },
 } as const satisfies Texts;

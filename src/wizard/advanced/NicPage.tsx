@@ -1,7 +1,8 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useController } from 'react-hook-form';
-import type { Draft, KeyValue } from '../../domain/workload/draft.ts';
+import { useCallback } from 'react';
+import { useController, useFormContext } from 'react-hook-form';
+import type { Draft, KeyValue, UpgradeDraft } from '../../domain/workload/draft.ts';
 import { podLabels } from '../../domain/workload/labels.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useFixActions } from '../fix-actions.ts';
@@ -18,6 +19,7 @@ export function NicPage() {
   const { cluster, view, go, visited } = useWizard();
   const fixes = useFixActions();
   const { draft, findings } = useInsight();
+  const { setValue } = useFormContext<Draft>();
   const { field } = useController<Draft, 'network'>({ name: 'network' });
   const workload = useSame({
     name: draft.basics.name,
@@ -28,6 +30,10 @@ export function NicPage() {
     tolerations: draft.scheduling.tolerations,
     upgrade: draft.upgrade,
   });
+  const changeUpgrade = useCallback(
+    (upgrade: UpgradeDraft) => setValue('upgrade', upgrade, { shouldDirty: true }),
+    [setValue],
+  );
   return (
     <>
       <Button
@@ -48,6 +54,7 @@ export function NicPage() {
         findings={findings}
         pathPrefix="network"
         revealed={visited.has('advanced')}
+        onChangeUpgrade={changeUpgrade}
         fixes={fixes}
       />
     </>

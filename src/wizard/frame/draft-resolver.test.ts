@@ -15,6 +15,7 @@ const view: ClusterView = {
   },
   coordinators: { state: 'known', value: [] },
   nodes: { state: 'known', value: [] },
+  autoscalers: { state: 'known', value: [] },
   settings: {
     source: 'assumed',
     namespace: 'kube-system',

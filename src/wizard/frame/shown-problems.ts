@@ -1,6 +1,7 @@
 import { get } from 'react-hook-form';
 import type { Finding, Severity } from '../../domain/checks/finding.ts';
 import { stepOf, type Step } from '../../domain/checks/steps.ts';
+import { isCapacityFinding } from '../nic/capacity/capacity-finding.ts';
 import type { FieldProblem, FieldProblems } from '../../ui/fields/field-problems.ts';
 
 /** A problem in words, at a field. */
@@ -25,10 +26,12 @@ export interface Progress {
 
 /**
  * Whether a finding is shown now. An error of a field that nobody has edited or tried yet stays quiet, so that an
- * empty form does not scold; a warning or a note speaks of something that was chosen and is shown at once.
+ * empty form does not scold; a warning, a note, and addresses that are too few speak of something that was chosen and
+ * are shown at once.
  */
-export function isShown({ severity, path }: Finding, progress: Progress): boolean {
-  if (severity !== 'error') return true;
+export function isShown(finding: Finding, progress: Progress): boolean {
+  const { severity, path } = finding;
+  if (severity !== 'error' || isCapacityFinding(finding)) return true;
   if (progress.revealed.has(stepOf(path))) return true;
   return get(progress.touched, path) === true && get(progress.dirty, path) === true;
 }

@@ -4,7 +4,7 @@ import type { ElasticDraft } from '../../domain/workload/draft.ts';
 import { useText } from '../../i18n/useText.ts';
 import { stepped } from '../../ui/fields/stepped.ts';
 import { FindingNotes } from './FindingNotes.tsx';
-import { replicaCount, wholeNumber } from './needed-addresses.ts';
+import { replicaCount, wholeNumber } from '../../domain/capacity/needed-addresses.ts';
 import { useNicScope } from './nic-scope.ts';
 import styles from './ElasticFields.module.css';
 

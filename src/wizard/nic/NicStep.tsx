@@ -1,8 +1,11 @@
 import { memo, useMemo } from 'react';
+import type { CapacityAsker } from '../../domain/capacity/asker.ts';
+import { forecastCapacity } from '../../domain/capacity/forecast.ts';
+import type { Remedy } from '../../domain/capacity/remedies.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
-import type { NetworkDraft } from '../../domain/workload/draft.ts';
+import type { NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts';
 import { fieldId } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
 import type { FixActions } from '../fix-actions.ts';
@@ -31,6 +34,8 @@ export interface NicStepProps {
   /** Shows errors of empty fields too: the step was tried. */
   readonly revealed?: boolean;
   readonly fixes: FixActions;
+  /** Changes the upgrade strategy of the workload; without it no remedy that does is offered. */
+  readonly onChangeUpgrade?: (upgrade: UpgradeDraft) => void;
 }
 
 /**
@@ -38,7 +43,7 @@ export interface NicStepProps {
  * again only when a prop is another: a keystroke elsewhere costs it nothing.
  */
 export const NicStep = memo(function NicStep(props: NicStepProps) {
-  const { cluster, view, onChange, workload, fixes } = props;
+  const { cluster, view, onChange, workload, onChangeUpgrade, fixes } = props;
   const prefix = useFieldPrefix();
   const network = useMemo(() => withPossibleSource(props.value, view), [props.value, view]);
   const nics = useMemo(
@@ -46,6 +51,17 @@ export const NicStep = memo(function NicStep(props: NicStepProps) {
     [network, workload.namespace, view],
   );
   const pod = usePod(workload);
+  const { replicas, upgrade } = workload;
+  const asker = useMemo(
+    (): CapacityAsker => ({ network, upgrade, replicas, pod }),
+    [network, upgrade, replicas, pod],
+  );
+  const forecasts = useMemo(() => forecastCapacity(asker, view), [asker, view]);
+  const mend = (remedy: Remedy) => {
+    const mended = remedy.apply({ network, upgrade });
+    if (mended.network !== network) onChange(mended.network);
+    if (mended.upgrade !== upgrade) onChangeUpgrade?.(mended.upgrade);
+  };
   const shown = useShownFindings(props.findings, network, props.revealed ?? false);
   const scope: NicScope = {
     cluster,
@@ -55,6 +71,10 @@ export const NicStep = memo(function NicStep(props: NicStepProps) {
     network,
     nics,
     change: onChange,
+    asker,
+    forecasts,
+    mend,
+    canChangeUpgrade: onChangeUpgrade !== undefined,
     idOf: (path) => fieldId(prefix, path),
     fixes,
     ...shown,

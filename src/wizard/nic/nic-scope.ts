@@ -1,4 +1,7 @@
 import { createContext, use } from 'react';
+import type { CapacityAsker } from '../../domain/capacity/asker.ts';
+import type { CapacityForecast } from '../../domain/capacity/forecast.ts';
+import type { Remedy } from '../../domain/capacity/remedies.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Toleration } from '../../domain/node-facts.ts';
@@ -31,6 +34,13 @@ export interface NicScope {
   /** eth0 and the added NICs, in their order in the Pod. */
   readonly nics: readonly NicView[];
   readonly change: (next: NetworkDraft) => void;
+  /** The workload as forecasts of its addresses see it, and what they say. */
+  readonly asker: CapacityAsker;
+  readonly forecasts: readonly CapacityForecast[];
+  /** Makes the edit of a remedy. */
+  readonly mend: (remedy: Remedy) => void;
+  /** False where the form around has no upgrade strategy: remedies that change it are not offered. */
+  readonly canChangeUpgrade: boolean;
   /** What there is to say at a field now, gravest first. */
   readonly findingsAt: (path: string) => readonly Finding[];
   /** The same for all fields below a path. */

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { FindingCode } from '../finding-code.ts';
 import { addressFixes } from './address-fixes.ts';
 import { attachmentFixes } from './attachment-fixes.ts';
+import { capacityFixes } from './capacity-fixes.ts';
 import { containerFixes } from './container-fixes.ts';
 import type { Fix, Fixer } from './fix.ts';
 import { networkFixes } from './network-fixes.ts';
@@ -18,6 +19,7 @@ export const fixers: Readonly<Partial<Record<FindingCode, Fixer>>> = {
   ...networkFixes,
   ...attachmentFixes,
   ...addressFixes,
+  ...capacityFixes,
 };
 
 /**

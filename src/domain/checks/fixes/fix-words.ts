@@ -21,7 +21,8 @@ export function fixWords(): (finding: Finding, draft: Draft, view: ClusterView) 
     { readonly parts: readonly unknown[]; readonly words: FixWords | undefined }
   >();
   return (finding, draft, view) => {
-    const parts = [draft.network, draft.metadata, draft.scheduling, draft.basics.namespace, view];
+    const { network, metadata, scheduling, upgrade, basics } = draft;
+    const parts = [network, metadata, scheduling, upgrade, basics.namespace, basics.replicas, view];
     const isNics = finding.path.startsWith('network.');
     const before = isNics ? known.get(finding) : undefined;
     if (before && parts.every((part, index) => part === before.parts[index])) return before.words;

@@ -1,3 +1,4 @@
+import type { RemedyCode } from '../../capacity/remedies.ts';
 import type { ClusterView } from '../../cluster-view.ts';
 import type { Draft } from '../../workload/draft.ts';
 import type { Finding } from '../finding.ts';
@@ -24,7 +25,8 @@ export type FixLabel =
   | 'podLabels'
   | 'containerPorts'
   | 'tolerateAny'
-  | 'keepFirst';
+  | 'keepFirst'
+  | RemedyCode;
 
 /** The edit that ends a finding: nothing happens until a person asks for it. */
 export interface Fix {

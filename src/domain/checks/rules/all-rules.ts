@@ -2,6 +2,7 @@ import type { CheckCode } from '../finding-code.ts';
 import { addressSourceRules } from './address-source-rules.ts';
 import { attachmentRules } from './attachment-rules.ts';
 import { basicsRules } from './basics-rules.ts';
+import { capacityRules } from './capacity-rules.ts';
 import { containerRules } from './container-rules.ts';
 import { dnsRules, upgradeRules } from './dns-and-upgrade-rules.ts';
 import { eligibilityRules } from './eligibility-rules.ts';
@@ -28,4 +29,5 @@ export const rules: Readonly<Record<CheckCode, Rule>> = {
   ...eligibilityRules,
   ...nicAddressRules,
   ...routeRules,
+  ...capacityRules,
 };

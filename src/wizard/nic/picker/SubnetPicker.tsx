@@ -5,13 +5,11 @@ import { useText } from '../../../i18n/useText.ts';
 import { FindingNotes } from '../FindingNotes.tsx';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
-import { Note } from '../Note.tsx';
 import { ChosenSubnet } from './ChosenSubnet.tsx';
 import { PickerField } from './PickerField.tsx';
 import { SubnetPanel } from './SubnetPanel.tsx';
 import { useChosenSubnet } from './subnet-options.ts';
 import { usePicker } from './usePicker.ts';
-import { useSubnetWords } from './useSubnetWords.ts';
 
 interface SubnetPickerProps {
   readonly nic: NicView;
@@ -26,10 +24,7 @@ export function SubnetPicker({ nic, family }: SubnetPickerProps) {
   const id = idOf(path);
   const picker = usePicker(id, () => touch(path));
   const chosen = useChosenSubnet(nic, family);
-  const words = useSubnetWords();
   const name = nic.nic.subnets[family];
-  // All other reasons are findings.
-  const refusal = chosen?.reasons.find(({ code }) => code === 'subnet.exhausted' || code === 'subnet.tooFew');
 
   function pick(next: string) {
     change(
@@ -38,7 +33,7 @@ export function SubnetPicker({ nic, family }: SubnetPickerProps) {
     picker.close();
   }
 
-  const broken = refusal !== undefined || findingsAt(path).some(({ severity }) => severity === 'error');
+  const broken = findingsAt(path).some(({ severity }) => severity === 'error');
   return (
     <PickerField
       id={id}
@@ -47,12 +42,7 @@ export function SubnetPicker({ nic, family }: SubnetPickerProps) {
       status={broken ? 'error' : ''}
       open={picker.open}
       onOpenChange={picker.setOpen}
-      below={
-        <>
-          {refusal !== undefined && <Note tone="error">{words.reason(refusal)}</Note>}
-          <FindingNotes path={path} />
-        </>
-      }
+      below={<FindingNotes path={path} />}
       panel={
         <SubnetPanel id={`${id}-panel`} nic={nic} family={family} onPick={pick} onClose={picker.close} />
       }

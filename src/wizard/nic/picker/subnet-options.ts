@@ -7,7 +7,7 @@ import {
   type SubnetAsker,
   type SubnetExplanation,
 } from '../../../domain/spiderpool/subnet-eligibility.ts';
-import { neededAddresses } from '../needed-addresses.ts';
+import { neededAddresses } from '../../../domain/capacity/needed-addresses.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
 import { namesOfOthers } from '../used-names.ts';

@@ -1,4 +1,5 @@
 import { useText } from '../../../i18n/useText.ts';
+import { NicCapacity } from '../capacity/NicCapacity.tsx';
 import { FindingNotes } from '../FindingNotes.tsx';
 import { useNicScope } from '../nic-scope.ts';
 import { enabledFamilies, type NicView } from '../nic-view.ts';
@@ -6,7 +7,6 @@ import { Note } from '../Note.tsx';
 import { AttachmentPicker } from '../picker/AttachmentPicker.tsx';
 import { PoolPicker } from '../picker/PoolPicker.tsx';
 import { SubnetPicker } from '../picker/SubnetPicker.tsx';
-import { CapacityBar } from './CapacityBar.tsx';
 import { CleanGatewayField } from './CleanGatewayField.tsx';
 import { CustomName } from './CustomName.tsx';
 import { DefaultPools } from './DefaultPools.tsx';
@@ -16,7 +16,6 @@ import { OriginLine } from './OriginLine.tsx';
 /** The fields of one NIC: its attachment, and what its addresses come from in the Pod's mode. */
 export function NicFields({ nic }: { readonly nic: NicView }) {
   const { view } = useNicScope();
-  const families = enabledFamilies(view);
   const served = nic.addressing === 'spiderpool' || nic.addressing === 'undecided';
   return (
     <>
@@ -24,7 +23,7 @@ export function NicFields({ nic }: { readonly nic: NicView }) {
       {nic.nic.interfaceName !== '' && <CustomName nic={nic} />}
       {served && <AddressFields nic={nic} />}
       {served && view.settings.source !== 'none' && <OriginLine nic={nic} />}
-      {served && families.map((family) => <CapacityBar key={family} nic={nic} family={family} />)}
+      <NicCapacity nic={nic} />
       <FindingNotes path={nic.path} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { NetworkDraft } from '../../domain/workload/draft.ts';
+import type { NetworkDraft } from '../workload/draft.ts';
 
 /** The whole number that a text is, as far as one can be shown; `undefined` for anything else. */
 export function wholeNumber(text: string): number | undefined {

@@ -1,0 +1,68 @@
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import type { CapacityForecast } from '../../../domain/capacity/forecast.ts';
+import { remediesOf, type Remedy } from '../../../domain/capacity/remedies.ts';
+import { addressPath, familyNames } from '../../../domain/checks/nics/nic-fields.ts';
+import { useText, type Translate } from '../../../i18n/useText.ts';
+import { useFindingText } from '../../../ui/useFindingText.ts';
+import { useNicScope } from '../nic-scope.ts';
+import { Note } from '../Note.tsx';
+import { isCapacityFinding } from './capacity-finding.ts';
+import styles from './CapacityVerdictLine.module.css';
+
+/** What will become of the Pods unless it is well, with the edits that make it better. */
+export function CapacityVerdictLine({ forecast }: { readonly forecast: CapacityForecast }) {
+  const t = useText();
+  const text = useFindingText();
+  const { findingsAt, network } = useNicScope();
+  const { nic, family, verdict } = forecast;
+  const findings = findingsAt(addressPath(nic, network.source, family)).filter(
+    (finding) => isCapacityFinding(finding) && finding.params['family'] === familyNames[family],
+  );
+  return (
+    <>
+      {verdict.kind === 'unknown' && verdict.reason !== 'allocations' && (
+        <Note tone="quiet">{t(`capacity.unknown.${verdict.reason}`)}</Note>
+      )}
+      {findings.map((finding) => (
+        <Note key={finding.code} tone={finding.severity}>
+          {text(finding)}{' '}
+          {finding.code === 'capacity.autoscaler' ? (
+            <Remedies forecast={forecast.atMaximum?.forecast} />
+          ) : (
+            finding.severity !== 'note' && <Remedies forecast={forecast} />
+          )}
+        </Note>
+      ))}
+    </>
+  );
+}
+
+function Remedies({ forecast }: { readonly forecast: CapacityForecast | undefined }) {
+  const t = useText();
+  const { asker, view, mend, canChangeUpgrade } = useNicScope();
+  const remedies = useMemo(() => {
+    if (forecast === undefined) return [];
+    const replicas = String(forecast.demand.replicas);
+    return remediesOf(forecast, { ...asker, replicas }, view);
+  }, [forecast, asker, view]);
+  const offered = remedies.filter(({ code }) => canChangeUpgrade || !changesUpgrade(code));
+  if (offered.length === 0) return undefined;
+  return (
+    <span className={styles.remedies}>
+      {offered.map((remedy) => (
+        <Button key={remedy.code} size="small" onClick={() => mend(remedy)}>
+          {labelOf(remedy, t)}
+        </Button>
+      ))}
+    </span>
+  );
+}
+
+function changesUpgrade(code: Remedy['code']): boolean {
+  return code === 'unavailable' || code === 'recreate';
+}
+
+function labelOf({ code, params }: Remedy, t: Translate): string {
+  return t(`fix.${code}`, params);
+}

@@ -28,6 +28,7 @@ function parseNames(text: string | undefined): readonly string[] | undefined {
   if (text === undefined) return [];
   const json = parseJson(text);
   if (json === null) return [];
-  const list: unknown[] | undefined = Array.isArray(json) ? json : undefined;
+  // An entry that is `null` is the empty text to Go, and a name that no pool has.
+  const list = Array.isArray(json) ? json.map((name: unknown) => name ?? '') : undefined;
   return list?.every((name) => typeof name === 'string') ? list : undefined;
 }

@@ -24,7 +24,7 @@ const subnetSeed: fc.Arbitrary<SubnetSeed> = fc.record({
 
 /** At most one for each network and family: subnets do not overlap. */
 export const subnetSeeds: fc.Arbitrary<readonly SubnetSeed[]> = fc.uniqueArray(subnetSeed, {
-  minLength: 1,
+  minLength: 3,
   maxLength: 6,
   selector: ({ family, net }) => `${family}/${net}`,
 });

@@ -18,7 +18,7 @@ export const settings: fc.Arbitrary<CaseSettings> = fc.record({
   enableIPv6: mostly([7, true], [1, false]),
   enableSpiderSubnet: mostly([15, true], [1, false]),
   enableAutoPoolForApplication: mostly([15, true], [1, false]),
-  clusterNetwork: mostly([24, ''], [2, 'kube-system/calico'], [1, 'kube-system/a0'], [1, 'a1']),
+  clusterNetwork: mostly([50, ''], [3, 'kube-system/calico'], [1, 'kube-system/a0'], [1, 'a1']),
 });
 
 interface NodeSeed {

@@ -76,7 +76,8 @@ export const workloadSeed: fc.Arbitrary<WorkloadSeed> = fc.record({
   subnetsRepeat: rarely(10),
   nics: fc.oneof(
     { weight: 1, arbitrary: fc.constant([]) },
-    { weight: 9, arbitrary: fc.array(nicSeed, { minLength: 1, maxLength: 3 }) },
+    { weight: 9, arbitrary: fc.array(nicSeed, { minLength: 1, maxLength: 2 }) },
+    { weight: 2, arbitrary: fc.array(nicSeed, { minLength: 3, maxLength: 3 }) },
   ),
   elastic: fc.record({
     enabled: mostly([4, true], [1, false]),
@@ -92,7 +93,7 @@ export const workloadSeed: fc.Arbitrary<WorkloadSeed> = fc.record({
       { destination: '192.168.0.0/24', gateway: 'fd00::1' },
     ),
   ),
-  defaultRoute: sometimes(6, fc.nat({ max: 3 })),
+  defaultRoute: sometimes(3, fc.nat({ max: 3 })),
   devicesForgotten: rarely(12),
   zone: sometimes(12, fc.constantFrom('a', 'a', 'b', 'nowhere')),
   tier: sometimes(4, fc.constantFrom('front', 'back')),

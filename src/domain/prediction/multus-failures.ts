@@ -25,16 +25,16 @@ function clusterNetworkFailure({ settings, attachments }: ClusterView): FailureW
   return failureWords([], text);
 }
 
-function nicLoadFailure({ resolution, index }: ResolvedNic): FailureWords | undefined {
+function nicLoadFailure({ resolution, index, interfaceName }: ResolvedNic): FailureWords | undefined {
   const where = index === 'eth0' ? 'tryLoadK8sPodDefaultNetwork: ' : '';
   if (resolution.state === 'missing') {
     const [place = '', name = ''] = resolution.id.split('/');
     const text = `${where}getKubernetesDelegate: cannot find a network-attachment-definition (${name}) in namespace (${place})`;
-    return failureWords([], text);
+    return failureWords([interfaceName], text);
   }
   if (resolution.state !== 'found' || resolution.attachment.config.kind !== 'unreadable') return undefined;
   const loader = resolution.attachment.config.problem === 'noPlugin' ? 'LoadDelegateNetConf' : 'GetCNIConfig';
-  return failureWords([], `${where}${loader}`);
+  return failureWords([interfaceName], `${where}${loader}`);
 }
 
 /**

@@ -139,7 +139,7 @@ describe('which failure comes first', () => {
     {
       title: 'a missing attachment before everything',
       nics: [nic(['off']), nic([], { attachment: 'kube-system/no' })],
-      says: 'attachmentNotFound on : 2..2',
+      says: 'attachmentNotFound on net2: 2..2',
     },
     {
       title: 'a default route by a NIC that is yet to come',

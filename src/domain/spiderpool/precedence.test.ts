@@ -63,7 +63,7 @@ describe('where addresses come from (domain reference 1.2)', () => {
     expect(origins(network('fixed', [nic('macvlan', { subnets })]), view)[0]).toMatchObject({
       from: 'nowhere',
       failure:
-        "failed to get IPPool candidates from Subnet: it's invalid to use 'ipam.spidernet.io/subnets' or 'ipam.spidernet.io/subnet' annotation when Auto-Pool feature is disabled",
+        "it's invalid to use 'ipam.spidernet.io/subnets' or 'ipam.spidernet.io/subnet' annotation when Auto-Pool feature is disabled",
     });
   });
 
@@ -99,7 +99,7 @@ describe('where addresses come from (domain reference 1.2)', () => {
   it('4: an annotation that is no JSON list fails the Pods', () => {
     const view = testView({ ...cluster, namespaces: inNamespace({ [`${K}/default-ipv4-ippool`]: 'ns-v4' }) });
     expect(origins(network('default', [nic('defaults')]), view)).toMatchObject([
-      { from: 'nowhere', failure: 'failed to allocate IP addresses in standard mode: json: ' },
+      { from: 'nowhere', failure: 'failed to allocate IP addresses in standard mode: invalid character' },
     ]);
   });
 

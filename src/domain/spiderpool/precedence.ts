@@ -23,6 +23,8 @@ export interface AddressOrigin {
   readonly names: Names;
   /** Names that no pool has: Spiderpool then fails for all of them. Empty when pools cannot be read. */
   readonly missing: readonly string[];
+  /** Names that come up more than once, by a pattern or by hand: Spiderpool refuses them. */
+  readonly repeated: readonly string[];
   /** Default pools of the attachment that the namespace's defaults win over. */
   readonly shadowed: Names | undefined;
   /** The words in which the Pod will fail, when it will. */
@@ -46,7 +48,7 @@ const noNames: Names = { ipv4: [], ipv6: [] };
 
 const noRule = 'no IPPool available, no pool selection rules of any type are specified';
 const autoPoolDisabled =
-  "failed to get IPPool candidates from Subnet: it's invalid to use 'ipam.spidernet.io/subnets' or 'ipam.spidernet.io/subnet' annotation when Auto-Pool feature is disabled";
+  "it's invalid to use 'ipam.spidernet.io/subnets' or 'ipam.spidernet.io/subnet' annotation when Auto-Pool feature is disabled";
 
 /** The origin of every NIC's addresses, eth0 first, for a Pod of the namespace. */
 export function addressOrigins(
@@ -159,6 +161,7 @@ function candidates(nic: ResolvedNic, from: OriginLevel, written: Names, view: C
   const ipv6 = expandNames(allowed.ipv6, 'ipv6', pools);
   const names = { ipv4: ipv4.names, ipv6: ipv6.names };
   const missing = [...ipv4.missing, ...ipv6.missing];
+  const repeated = [...ipv4.repeated, ...ipv6.repeated];
   // Patterns of a family that is switched off are expanded as well.
   const unreadable =
     pools && addressFamilies.map((family) => patternFailure(written[family], family, pools)).find(Boolean);
@@ -167,7 +170,7 @@ function candidates(nic: ResolvedNic, from: OriginLevel, written: Names, view: C
     namesFailure(nic, ipv4) ??
     namesFailure(nic, ipv6) ??
     (hasNames(names) ? undefined : `no Interface ${nic.interfaceName} IP allocation found`);
-  return origin(nic, from, { names, missing, failure });
+  return origin(nic, from, { names, missing, repeated, failure });
 }
 
 /** Stage 3 of domain reference 3.1. */
@@ -180,7 +183,16 @@ function namesFailure({ interfaceName }: ResolvedNic, { unsound }: ExpandedNames
 }
 
 function origin(nic: ResolvedNic, from: OriginLevel, more: Partial<AddressOrigin> = {}): AddressOrigin {
-  return { nic, from, names: noNames, missing: [], shadowed: undefined, failure: undefined, ...more };
+  return {
+    nic,
+    from,
+    names: noNames,
+    missing: [],
+    repeated: [],
+    shadowed: undefined,
+    failure: undefined,
+    ...more,
+  };
 }
 
 /** Names of a family that the cluster has switched off are dropped without a word. */

@@ -26,7 +26,7 @@ interface Binding {
 const shared: Binding = { spec: {} };
 
 const bindings: readonly (readonly [number, Binding])[] = [
-  [45, shared],
+  [26, shared],
   [2, { spec: { namespaceName: ['team'] } }],
   [1, { spec: { namespaceName: ['elsewhere'] } }],
   [1, { spec: { namespaceName: ['team'], namespaceAffinity: { matchLabels: { team: 'nobody' } } } }],

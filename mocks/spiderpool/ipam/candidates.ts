@@ -87,7 +87,8 @@ function namespacePools(namespace: string, { store }: AgentContext): NamedPools 
 function poolList(text: string | undefined): string[] {
   if (text === undefined) return [];
   try {
-    return (decodeGoJson(text, goStrings) ?? []) as string[];
+    const names = (decodeGoJson(text, goStrings) ?? []) as (string | undefined)[];
+    return names.map((name) => name ?? '');
   } catch (error) {
     if (error instanceof GoJsonError) throw new IpamError(error.message);
     throw error;

@@ -200,3 +200,13 @@ describe('precedence of the sources of addresses (reference 1.2)', () => {
     expect(bench.nics(bench.pods('web')[0]).net1).toMatchObject({ ipv4: '10.6.1.1/16', ipv4Pool: 'four' });
   });
 });
+
+it('null in the list of a Namespace is the empty name (reference 1.11)', () => {
+  const bench = createBench([
+    ...bareCluster,
+    namespace('shop', { annotations: { [annotations.namespacePoolsV4]: '[null]' } }),
+    deployment('shop', 'web', { annotations: { [annotations.networks]: 'kube-system/net-a' } }),
+  ]);
+  bench.run(5);
+  expect(agentText(bench.failure('web'))).toContain('failed to get original IPPool : ');
+});

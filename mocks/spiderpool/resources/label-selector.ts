@@ -27,18 +27,35 @@ export function readSelector(value: unknown): LabelSelector | undefined {
   };
 }
 
-const OPERATORS = new Set(['In', 'NotIn', 'Exists', 'DoesNotExist']);
-
 /**
  * Whether a selector picks a set of labels. An empty selector picks everything.
- * @throws SelectorError for an operator that does not exist
+ * @throws SelectorError for an expression that `metav1.LabelSelectorAsSelector` refuses
  */
 export function selects(selector: LabelSelector, labels: Readonly<Record<string, string>>): boolean {
-  const unknown = selector.matchExpressions.find(({ operator }) => !OPERATORS.has(operator));
-  if (unknown !== undefined) {
-    throw new SelectorError(`${JSON.stringify(unknown.operator)} is not a valid label selector operator`);
+  for (const expression of selector.matchExpressions) {
+    const problem = problemOf(expression);
+    if (problem !== undefined) throw new SelectorError(problem);
   }
   return matchesSelector(selector, labels);
+}
+
+/** What `labels.NewRequirement` says of an expression; undefined for a sound one. */
+function problemOf({ operator, values }: LabelSelector['matchExpressions'][number]): string | undefined {
+  switch (operator) {
+    case 'In':
+    case 'NotIn':
+      return values.length > 0
+        ? undefined
+        : "values: Invalid value: []string(nil): for 'in', 'notin' operators, values set can't be empty";
+    case 'Exists':
+    case 'DoesNotExist': {
+      if (values.length === 0) return undefined;
+      const printed = values.map((value) => JSON.stringify(value)).join(', ');
+      return `values: Invalid value: []string{${printed}}: values set must be empty for exists and does not exist`;
+    }
+    default:
+      return `${JSON.stringify(operator)} is not a valid label selector operator`;
+  }
 }
 
 /** The entries of an object whose values are text. */

@@ -68,7 +68,7 @@ export const ipamRules: readonly FailureRule[] = [
   {
     cause: 'badAnnotation',
     pattern:
-      /failed to parse (?:anntation|spider subnet) '(?<names>[^']*)'(?<detail>.*)$|failed to get IPPool candidates from Subnet: (?<why>(?:it's invalid to|no subnets specified|invalid input|subnet 'ipam).*)$/s,
+      /failed to parse (?:anntation|spider subnet) '(?<names>[^']*)'(?<detail>.*)$|(?:failed to get IPPool candidates from Subnet: |(?=it's invalid to use 'ipam\.))(?<why>(?:it's invalid to|no subnets specified|invalid input|subnet 'ipam).*)$/s,
     more: (_, { groups }) =>
       groups?.['why'] === undefined ? {} : { names: [SUBNETS], params: { detail: groups['why'] } },
   },

@@ -125,6 +125,16 @@ describe('decodeAttachment', () => {
     ['no type', '{"cniVersion":"0.3.1"}', { kind: 'unreadable', problem: 'noPlugin' }],
     ['a type that is no text', '{"type":5}', { kind: 'unreadable', problem: 'noPlugin' }],
     ['plugins that are none', '{"plugins":[null,5,{}]}', { kind: 'unreadable', problem: 'noPlugin' }],
+    [
+      'a first plugin without a type',
+      '{"plugins":[{"master":"ens192"},{"type":"macvlan"}]}',
+      { kind: 'unreadable', problem: 'noPlugin' },
+    ],
+    [
+      'a type of its own beside plugins',
+      '{"type":"macvlan","plugins":[{"type":"sriov"}]}',
+      { kind: 'decoded', cniType: 'macvlan' },
+    ],
     ['100,000 open brackets', '['.repeat(100_000), { kind: 'unreadable', problem: 'notJson' }],
     ['a missing config', undefined, { kind: 'file' }],
     [

@@ -1,4 +1,4 @@
-import { goFieldAt, isRecord, parseJson, textAt, textsAt, valueAt } from '../untyped.ts';
+import { goFieldAt, isRecord, listAt, parseJson, textAt, textsAt, valueAt } from '../untyped.ts';
 import type { UntypedRecord } from '../untyped.ts';
 import type { AttachmentConfig, DecodedConfig } from './attachment.ts';
 
@@ -43,8 +43,10 @@ export function decodeCniConfig(config: unknown): AttachmentConfig {
   const json = parseJson(config);
   if (json === undefined) return { kind: 'unreadable', problem: 'notJson' };
   if (!isRecord(json)) return { kind: 'unreadable', problem: 'notObject' };
-  const list = valueAt(json, 'plugins');
-  const plugins = (Array.isArray(list) ? list : [json]).filter(isRecord).filter((plugin) => typeOf(plugin));
+  const chain = typeOf(json) === undefined ? listAt(json, 'plugins').filter(isRecord) : [json];
+  // Multus looks at the first alone (`LoadDelegateNetConfList`).
+  if (!chain[0] || typeOf(chain[0]) === undefined) return { kind: 'unreadable', problem: 'noPlugin' };
+  const plugins = chain.filter((plugin) => typeOf(plugin));
   const main = plugins.find((plugin) => typeOf(plugin) !== 'ifacer') ?? plugins[0];
   if (!main) return { kind: 'unreadable', problem: 'noPlugin' };
   return { ...describeChain(json, main, plugins), ...describeCoordinator(plugins) };

@@ -29,11 +29,13 @@ export const INJECT_KEYS = [
 
 /** Pool: labels of one that the controller made for a workload (domain reference 4.2). */
 export const OWNER_LABELS = {
+  groupVersion: 'ipam.spidernet.io/owner-application-gv',
   kind: 'ipam.spidernet.io/owner-application-kind',
   namespace: 'ipam.spidernet.io/owner-application-namespace',
   name: 'ipam.spidernet.io/owner-application-name',
   uid: 'ipam.spidernet.io/owner-application-uid',
   interfaceName: 'ipam.spidernet.io/interface',
+  ipVersion: 'ipam.spidernet.io/ip-version',
   subnet: 'ipam.spidernet.io/owner-spider-subnet',
 } as const;
 

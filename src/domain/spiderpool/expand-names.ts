@@ -2,6 +2,7 @@ import type { AddressFamily } from '../ip/address.ts';
 import { compilePoolPattern, isPoolPattern } from './pool-pattern.ts';
 import { poolsByName } from './pool-index.ts';
 import type { Pool } from './pool.ts';
+import { familyName } from './reason.ts';
 
 export interface ExpandedNames {
   /** Names of pools, patterns replaced by what they match; as written when pools cannot be read. */
@@ -10,6 +11,8 @@ export interface ExpandedNames {
   readonly missing: readonly string[];
   /** Names that come up more than once, by a pattern or by hand: `duplicate IPPool p specified`. */
   readonly repeated: readonly string[];
+  /** What the agent stops at: the first name, in the order of the list, that no pool has or that it has seen before. */
+  readonly unsound: { readonly name: string; readonly why: 'missing' | 'repeated' } | undefined;
 }
 
 /**
@@ -21,15 +24,39 @@ export function expandNames(
   family: AddressFamily,
   pools: readonly Pool[] | undefined,
 ): ExpandedNames {
-  if (!pools) return { names: written, missing: [], repeated: repeatedOf(written) };
-  if (written.length === 0) return { names: [], missing: [], repeated: [] };
+  if (!pools) {
+    return { names: written, missing: [], repeated: repeatedOf(written), unsound: undefined };
+  }
+  if (written.length === 0) return { names: [], missing: [], repeated: [], unsound: undefined };
   const existing = poolsByName(pools);
   const names = written.flatMap((name) => (isPoolPattern(name) ? matching(name, family, pools) : [name]));
   return {
     names: [...new Set(names)],
     missing: written.filter((name) => !isPoolPattern(name) && !existing.has(name)),
     repeated: repeatedOf(names),
+    unsound: firstUnsound(names, (name) => existing.has(name)),
   };
+}
+
+function firstUnsound(names: readonly string[], exists: (name: string) => boolean): ExpandedNames['unsound'] {
+  const at = names.findIndex((name, index) => !exists(name) || names.indexOf(name) < index);
+  const name = names[at];
+  return name === undefined ? undefined : { name, why: exists(name) ? 'repeated' : 'missing' };
+}
+
+/**
+ * Why Spiderpool cannot expand the patterns of a list: it tries each on every pool of the family, and stops at the first
+ * that is malformed (`ParseWildcardPoolNameList`). Without pools of the family it never notices.
+ */
+export function patternFailure(
+  written: readonly string[],
+  family: AddressFamily,
+  pools: readonly Pool[],
+): string | undefined {
+  const malformed = written.find((name) => isPoolPattern(name) && !compilePoolPattern(name));
+  const first = pools.find((pool) => pool.family === family);
+  if (malformed === undefined || !first) return undefined;
+  return `failed to match wildcard: ${familyName(family)} PoolName pattern '${malformed}', character '${first.name}', error: syntax error in pattern`;
 }
 
 function matching(pattern: string, family: AddressFamily, pools: readonly Pool[]): readonly string[] {

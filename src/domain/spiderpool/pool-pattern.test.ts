@@ -63,7 +63,7 @@ describe('patterns of pool names, as Go matches file names', () => {
   });
 
   it('knows a pattern from a name', () => {
-    expect(['p-*', 'p?', 'p[1-2]', 'p\\*'].every(isPoolPattern)).toBe(true);
-    expect(['p', 'p-1', 'default.v4'].some(isPoolPattern)).toBe(false);
+    expect(['p-*', 'p?', 'p[1-2]', 'p\\*', ']p['].every(isPoolPattern)).toBe(true);
+    expect(['p', 'p-1', 'default.v4', 'p[', 'p]', 'p\\0'].some(isPoolPattern)).toBe(false);
   });
 });

@@ -9,11 +9,12 @@ type Token =
     };
 
 /**
- * Whether a pool name in `ippools`, `ippool`, a namespace's or an attachment's default pools is a pattern. Names of
- * subnets are never patterns (domain reference 1.6).
+ * Whether Spiderpool takes a pool name in `ippools`, `ippool`, a namespace's or an attachment's default pools for a
+ * pattern: it has `*`, `?`, or both brackets (`HasWildcardInStr`). Names of subnets are never patterns (domain reference
+ * 1.6).
  */
 export function isPoolPattern(name: string): boolean {
-  return /[*?[\\]/.test(name);
+  return /[*?]/.test(name) || (name.includes('[') && name.includes(']'));
 }
 
 /** Whether a pattern selects the pool. A malformed one selects nothing. */

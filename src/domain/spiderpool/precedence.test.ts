@@ -3,7 +3,7 @@ import type { ClusterView } from '../cluster-view.ts';
 import { calico, macvlan, testAttachment, testNamespace, testPool, testView } from '../test-cluster.ts';
 import type { NetworkDraft, NicDraft } from '../workload/draft.ts';
 import { emptyNic, newNetwork } from '../workload/new-draft.ts';
-import { expandNames } from './expand-names.ts';
+import { expandNames, patternFailure } from './expand-names.ts';
 import { namespaceDefaults } from './namespace-defaults.ts';
 import { addressOrigins } from './precedence.ts';
 
@@ -63,7 +63,7 @@ describe('where addresses come from (domain reference 1.2)', () => {
     expect(origins(network('fixed', [nic('macvlan', { subnets })]), view)[0]).toMatchObject({
       from: 'nowhere',
       failure:
-        "failed to get IPPool candidates from Subnet: it's invalid to use 'ipam.spidernet.io/subnets' or 'ipam.spidernet.io/subnet' annotation when Auto-Pool feature is disabled",
+        "it's invalid to use 'ipam.spidernet.io/subnets' or 'ipam.spidernet.io/subnet' annotation when Auto-Pool feature is disabled",
     });
   });
 
@@ -99,7 +99,7 @@ describe('where addresses come from (domain reference 1.2)', () => {
   it('4: an annotation that is no JSON list fails the Pods', () => {
     const view = testView({ ...cluster, namespaces: inNamespace({ [`${K}/default-ipv4-ippool`]: 'ns-v4' }) });
     expect(origins(network('default', [nic('defaults')]), view)).toMatchObject([
-      { from: 'nowhere', failure: 'failed to allocate IP addresses in standard mode: json: ' },
+      { from: 'nowhere', failure: 'failed to allocate IP addresses in standard mode: invalid character' },
     ]);
   });
 
@@ -173,8 +173,12 @@ describe('where addresses come from (domain reference 1.2)', () => {
 
 describe('expandNames (domain reference 1.6)', () => {
   it('matches pools of its family only, and each once', () => {
-    expect(expandNames(['nad-*'], 'ipv4', pools)).toEqual({ names: ['nad-v4'], missing: [], repeated: [] });
-    expect(expandNames(['nad-v6?', 'nad-v6a'], 'ipv6', pools)).toEqual({
+    expect(expandNames(['nad-*'], 'ipv4', pools)).toMatchObject({
+      names: ['nad-v4'],
+      missing: [],
+      repeated: [],
+    });
+    expect(expandNames(['nad-v6?', 'nad-v6a'], 'ipv6', pools)).toMatchObject({
       names: ['nad-v6a', 'nad-v6b'],
       missing: [],
       repeated: ['nad-v6a'],
@@ -186,11 +190,61 @@ describe('expandNames (domain reference 1.6)', () => {
       names: ['p*', 'gone'],
       missing: [],
       repeated: [],
+      unsound: undefined,
     });
   });
 
-  it('a malformed pattern adds nothing', () => {
-    expect(expandNames(['p[', 'p1'], 'ipv4', pools)).toEqual({ names: ['p1'], missing: [], repeated: [] });
+  it('a malformed pattern adds nothing, and is no name', () => {
+    expect(expandNames(['p[]', 'p1'], 'ipv4', pools)).toMatchObject({ names: ['p1'], missing: [] });
+  });
+
+  it('one bracket makes a name, which no pool can have', () => {
+    expect(expandNames(['p[', 'p1'], 'ipv4', pools)).toMatchObject({ names: ['p[', 'p1'], missing: ['p['] });
+  });
+
+  it.each([
+    { names: ['p1', 'p2'], unsound: undefined },
+    { names: ['p1', 'gone', 'p1'], unsound: { name: 'gone', why: 'missing' } },
+    { names: ['p1', 'p1', 'gone'], unsound: { name: 'p1', why: 'repeated' } },
+    { names: ['p?', 'p2'], unsound: { name: 'p2', why: 'repeated' } },
+    { names: ['gone', 'gone'], unsound: { name: 'gone', why: 'missing' } },
+  ])('$names stop the agent at $unsound', ({ names, unsound }) => {
+    expect(expandNames(names, 'ipv4', pools).unsound).toEqual(unsound);
+  });
+
+  it('a malformed pattern fails as soon as there is a pool to try it on', () => {
+    expect(patternFailure(['p1', 'p[]'], 'ipv4', pools)).toBe(
+      "failed to match wildcard: IPv4 PoolName pattern 'p[]', character 'nad-v4', error: syntax error in pattern",
+    );
+    expect(patternFailure(['p[]'], 'ipv4', [])).toBeUndefined();
+    expect(patternFailure(['p*', 'p['], 'ipv4', pools)).toBeUndefined();
+  });
+});
+
+describe('what Spiderpool refuses as a whole, it says to every NIC', () => {
+  const twice = network('fixed', [nic('macvlan', { subnets }), nic('defaults', { subnets })]);
+  const odd = {
+    ...network('fixed', [nic('macvlan', { subnets })]),
+    elastic: { ...newNetwork().elastic, count: 'x' },
+  };
+  it.each([
+    { title: 'one subnet on two NICs (1.3)', draft: twice, says: "it's invalid to use the same subnet" },
+    { title: 'a number that is none (1.4)', draft: odd, says: "invalid input '+x'" },
+  ])('$title', ({ draft, says }) => {
+    for (const { from, failure } of origins(draft)) {
+      expect([from, failure]).toEqual(['nowhere', expect.stringContaining(says)]);
+    }
+  });
+
+  it('a family that is switched off counts for the subnets', () => {
+    const view = testView({ ...cluster, settings: { enableIPv4: false } });
+    expect(origins(twice, view)[0]?.failure).toContain("it's invalid to use the same subnet");
+  });
+
+  it('a malformed pattern of a family that is switched off fails all the same', () => {
+    const view = testView({ ...cluster, settings: { enableIPv4: false } });
+    const draft = network('pools', [nic('macvlan', { pools: { ipv4: ['[]x]'], ipv6: ['nad-v6a'] } })]);
+    expect(origins(draft, view)[0]?.failure).toContain('failed to match wildcard');
   });
 });
 
@@ -198,6 +252,7 @@ it.each([
   [{}, { ipv4: [], ipv6: [] }, false],
   [{ [`${K}/default-ipv4-ippool`]: '["a","b-*"]' }, { ipv4: ['a', 'b-*'], ipv6: [] }, false],
   [{ [`${K}/default-ipv6-ippool`]: 'null' }, { ipv4: [], ipv6: [] }, false],
+  [{ [`${K}/default-ipv4-ippool`]: '["a",null]' }, { ipv4: ['a', ''], ipv6: [] }, false],
   [{ [`${K}/default-ipv4-ippool`]: 'a' }, { ipv4: [], ipv6: [] }, true],
   [
     { [`${K}/default-ipv4-ippool`]: '["a"]', [`${K}/default-ipv6-ippool`]: '[5]' },

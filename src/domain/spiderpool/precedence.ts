@@ -5,11 +5,13 @@ import type { AddressFamily } from '../ip/address.ts';
 import type { NetworkDraft } from '../workload/draft.ts';
 import { namespaceDefaults } from './namespace-defaults.ts';
 import type { NamespaceDefaults } from './namespace-defaults.ts';
-import { expandNames } from './expand-names.ts';
+import { expandNames, patternFailure } from './expand-names.ts';
+import type { ExpandedNames } from './expand-names.ts';
 import { IP_POOLS } from './annotation-keys.ts';
 import type { Pool } from './pool.ts';
 import { resolveNics } from './resolve-nics.ts';
 import type { ResolvedNic } from './resolve-nics.ts';
+import { subnetRequestFailure } from './subnet-request.ts';
 
 type Names = Readonly<Record<AddressFamily, readonly string[]>>;
 
@@ -46,7 +48,7 @@ const noNames: Names = { ipv4: [], ipv6: [] };
 
 const noRule = 'no IPPool available, no pool selection rules of any type are specified';
 const autoPoolDisabled =
-  "failed to get IPPool candidates from Subnet: it's invalid to use 'ipam.spidernet.io/subnets' or 'ipam.spidernet.io/subnet' annotation when Auto-Pool feature is disabled";
+  "it's invalid to use 'ipam.spidernet.io/subnets' or 'ipam.spidernet.io/subnet' annotation when Auto-Pool feature is disabled";
 
 /** The origin of every NIC's addresses, eth0 first, for a Pod of the namespace. */
 export function addressOrigins(
@@ -56,13 +58,19 @@ export function addressOrigins(
 ): readonly AddressOrigin[] {
   const nics = resolveNics(network, view);
   const level = annotationLevel(network, nics, view);
+  const refused =
+    level !== 'subnets'
+      ? undefined
+      : view.settings.enableAutoPool
+        ? subnetRequestFailure(network)
+        : autoPoolDisabled;
   const facts = known(view.namespaces)?.find(({ name }) => name === namespace);
   const defaults = namespaceDefaults(facts?.annotations ?? {});
   return nics.map((nic) => {
     if (nic.spiderpool === 'no') return origin(nic, 'otherIpam');
     switch (level) {
       case 'subnets':
-        return subnetOrigin(nic, view);
+        return refused === undefined ? subnetOrigin(nic, view) : origin(nic, 'nowhere', { failure: refused });
       case 'pools':
         return poolOrigin(nic, view);
       case 'defaults':
@@ -84,10 +92,21 @@ function annotationLevel(
   return source === 'pools' && nics.some(({ nic }) => hasNames(nic.pools)) ? 'pools' : 'defaults';
 }
 
+/**
+ * The items of `ippools`, whether or not their NIC asks Spiderpool: the first NIC that does takes addresses for all of
+ * them (domain reference 1.6). Empty when the annotation does not decide.
+ */
+export function listedPools(network: NetworkDraft, view: ClusterView): readonly AddressOrigin[] {
+  const nics = resolveNics(network, view);
+  if (annotationLevel(network, nics, view) !== 'pools') return [];
+  return nics
+    .filter(({ nic }) => hasNames(nic.pools))
+    .map((nic) => candidates(nic, 'pools', nic.nic.pools, view));
+}
+
 function subnetOrigin(nic: ResolvedNic, view: ClusterView): AddressOrigin {
   const { ipv4, ipv6 } = nic.nic.subnets;
   const names = gate({ ipv4: ipv4 ? [ipv4] : [], ipv6: ipv6 ? [ipv6] : [] }, view);
-  if (!view.settings.enableAutoPool) return origin(nic, 'nowhere', { failure: autoPoolDisabled });
   if (hasNames(names)) return origin(nic, 'subnets', { names });
   return unlisted(nic, `no Interface ${nic.interfaceName} IP allocation found`);
 }
@@ -143,24 +162,24 @@ function candidates(nic: ResolvedNic, from: OriginLevel, written: Names, view: C
   const names = { ipv4: ipv4.names, ipv6: ipv6.names };
   const missing = [...ipv4.missing, ...ipv6.missing];
   const repeated = [...ipv4.repeated, ...ipv6.repeated];
-  const failure = candidateFailure(nic, names, missing, repeated);
+  // Patterns of a family that is switched off are expanded as well.
+  const unreadable =
+    pools && addressFamilies.map((family) => patternFailure(written[family], family, pools)).find(Boolean);
+  const failure =
+    unreadable ??
+    namesFailure(nic, ipv4) ??
+    namesFailure(nic, ipv6) ??
+    (hasNames(names) ? undefined : `no Interface ${nic.interfaceName} IP allocation found`);
   return origin(nic, from, { names, missing, repeated, failure });
 }
 
-/** Stage 3 of domain reference 3.1, and a NIC whose names come to nothing. */
-function candidateFailure(
-  { interfaceName }: ResolvedNic,
-  names: Names,
-  [missing]: readonly string[],
-  [repeated]: readonly string[],
-): string | undefined {
-  if (repeated !== undefined) {
-    return `wrong input, duplicate IPPool ${repeated} specified for NIC ${interfaceName}`;
-  }
-  if (missing !== undefined) {
-    return `failed to get original IPPool ${missing}: SpiderIPPool.spiderpool.spidernet.io "${missing}" not found`;
-  }
-  return hasNames(names) ? undefined : `no Interface ${interfaceName} IP allocation found`;
+/** Stage 3 of domain reference 3.1. */
+function namesFailure({ interfaceName }: ResolvedNic, { unsound }: ExpandedNames): string | undefined {
+  if (!unsound) return undefined;
+  const { name, why } = unsound;
+  return why === 'missing'
+    ? `failed to get original IPPool ${name}: SpiderIPPool.spiderpool.spidernet.io "${name}" not found`
+    : `wrong input, duplicate IPPool ${name} specified for NIC ${interfaceName}`;
 }
 
 function origin(nic: ResolvedNic, from: OriginLevel, more: Partial<AddressOrigin> = {}): AddressOrigin {

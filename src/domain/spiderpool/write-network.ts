@@ -157,8 +157,11 @@ function itemsOf(
   });
 }
 
-/** Never absent: what Spiderpool does then depends on its release (domain reference 1.4, R8). */
-function writeIpNumber({ elastic }: NetworkDraft): string {
+/**
+ * `ippool-ip-number` of a draft in fixed mode. Never absent: what Spiderpool does then depends on its release (domain
+ * reference 1.4, R8).
+ */
+export function writeIpNumber({ elastic }: NetworkDraft): string {
   if (!elastic.enabled || elastic.count === '') return '+0';
   return elastic.form === 'total' ? elastic.count : `+${elastic.count}`;
 }

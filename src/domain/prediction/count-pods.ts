@@ -1,0 +1,86 @@
+import { coveredBy, mostShort, overlap, suppliers, supply } from './demand-sets.ts';
+import { exhaustedWords } from './failure-words.ts';
+import type { CountRange, Demand, PodCourse, PredictedFailure } from './prediction.ts';
+
+/** What comes of so many Pods. */
+export interface Counted {
+  readonly running: CountRange;
+  readonly failures: readonly PredictedFailure[];
+}
+
+/**
+ * Follows Pods that are all on the same course through its allocations, in whatever order they take turns. What it rests
+ * on: no Pod holds two addresses of one pool (domain reference 1.8), none gives one back while it lives, and a Pod that
+ * finds every pool of a demand used up holds none of them.
+ */
+export function countPods(course: PodCourse, pods: number): Counted {
+  const all = course.allocations.flatMap(({ demands }) => demands);
+  const failures: PredictedFailure[] = [];
+  let arriving: CountRange = { min: pods, max: pods };
+  const met: Demand[] = [];
+  for (const { demands } of course.allocations) {
+    const shortages = demands.map((demand) => shortage(demand, demands, met, all, pods));
+    const most = Math.min(arriving.max, ...demands.map((demand) => atMost(demand, arriving.max)));
+    const least = Math.min(
+      ...[arriving.min, arriving.max].map((count) => count - sum(shortages.map((of) => of(count)))),
+    );
+    const passing = { min: Math.max(0, Math.min(least, most)), max: most };
+    const failing = {
+      min: Math.max(0, arriving.min - passing.max),
+      max: arriving.max - passing.min,
+    };
+    const short = demands.filter((demand) => mostShort(demand, pods, held(demand, all)) > 0);
+    if (failing.max > 0) failures.push(...exhausted(short, failing));
+    arriving = passing;
+    met.push(...demands);
+  }
+  return ended(course, arriving, failures);
+}
+
+/** How many of the arriving Pods a demand fails at most; those that another demand of the same call fails count there. */
+function shortage(
+  demand: Demand,
+  together: readonly Demand[],
+  met: readonly Demand[],
+  all: readonly Demand[],
+  pods: number,
+): (arriving: number) => number {
+  const before = together.slice(0, together.indexOf(demand));
+  const after = together.slice(before.length + 1);
+  const isCovered =
+    [...met, ...before].some((other) => coveredBy(demand, other)) ||
+    after.some((other) => coveredBy(demand, other) && !coveredBy(other, demand));
+  if (isCovered) return () => 0;
+  if (all.some((other) => other !== demand && overlap(demand, other))) {
+    const most = mostShort(demand, pods, held(demand, all));
+    return () => most;
+  }
+  return (arriving) => arriving - atMost(demand, arriving);
+}
+
+/** How many of the demand's pools one Pod may hold an address of. */
+function held(demand: Demand, all: readonly Demand[]): number {
+  return all.filter((other) => other === demand || overlap(demand, other)).length;
+}
+
+function atMost(demand: Demand, pods: number): number {
+  const free = supply(suppliers(demand));
+  return free < BigInt(pods) ? Number(free) : pods;
+}
+
+/** One failure for all demands of a call: the agent names one of those that came too late, or all. */
+export function exhausted(demands: readonly Demand[], pods: CountRange): readonly PredictedFailure[] {
+  const [first] = demands;
+  return first ? [{ ...exhaustedWords(first), nics: demands.map(({ nic }) => nic), pods }] : [];
+}
+
+function ended({ end, endIsChance }: PodCourse, arriving: CountRange, failures: PredictedFailure[]): Counted {
+  if (!end || arriving.max === 0) return { running: arriving, failures };
+  const pods = endIsChance ? { min: 0, max: arriving.max } : arriving;
+  const running = { min: 0, max: endIsChance ? arriving.max : 0 };
+  return { running, failures: [...failures, { ...end, pods }] };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -42,7 +42,7 @@ describe('a cluster', () => {
   it.skipIf(!kubectl)('saved by kubectl is known, and what it has nothing of is named', async () => {
     const snapshot = join(bench.folder, 'kubectl');
     mkdirSync(snapshot);
-    const kinds = 'namespaces,nodes,net-attach-def,sp,ss,sr,scc,cm';
+    const kinds = 'namespaces,nodes,net-attach-def,sp,ss,sr,scc,hpa,cm';
     for (const form of ['yaml', 'json']) {
       const flags = [
         `--server=${bench.cluster.url}`,
@@ -56,13 +56,24 @@ describe('a cluster', () => {
       writeFileSync(join(snapshot, `all.${form}`), out);
       const saved = await bench.told(['check', 'wrong.yaml', '--snapshot', snapshot]);
       const server = await bench.told(['check', 'wrong.yaml', '--cluster', bench.cluster.url]);
-      expect(saved).toEqual({ ...server, cluster: { ...server.cluster, source: 'snapshot' } });
+      expect(saved).toEqual({
+        ...server,
+        cluster: {
+          ...server.cluster,
+          source: 'snapshot',
+          // The cluster has none, and kubectl prints nothing of what there is none of.
+          known: { ...server.cluster.known, autoscalers: 'unknown' },
+          remarks: ['autoscalers: not in the snapshot'],
+        },
+      });
     }
     writeFileSync(join(snapshot, 'all.json'), '{"apiVersion": "v1", "kind": "List", "items": []}');
     const { out, code } = await bench.podnic(['check', 'wrong.yaml', '--snapshot', snapshot]);
     expect(code).toBe(0);
     expect(out).toContain('nodes: not in the snapshot\n');
-    expect(out).toMatch(/; unknown: attachments, pools, subnets, reserved IPs, namespaces, nodes\n$/);
+    expect(out).toMatch(
+      /; unknown: attachments, pools, subnets, reserved IPs, namespaces, nodes, coordinators, autoscalers\n$/,
+    );
   });
 
   it('that is not given is unknown, and the output says so', async () => {
@@ -91,6 +102,8 @@ describe('a cluster', () => {
       reserved: 'known',
       namespaces: 'known',
       nodes: 'known',
+      coordinators: 'known',
+      autoscalers: 'known',
     });
     expect(facts.remarks).toEqual([`subnets: ${words}`]);
   });

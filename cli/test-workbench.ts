@@ -74,7 +74,10 @@ spec:
 const files = {
   'sound.yaml': deployment('sound', 'subnet-6'),
   'wrong.yaml': deployment('wrong', 'subnet-99'),
-  'warned.yaml': deployment('warned', 'subnet-6').replace('ippool-ip-number: "+1"', 'ipool: x'),
+  'warned.yaml': `${deployment('warned', 'subnet-6')}`.replace(
+    /( +ipam\.spidernet\.io\/)ippool-ip-number.*\n/,
+    '$&$1ipool: x\n',
+  ),
   'broken.yaml': 'kind: Deployment\nspec: [\n',
   'config.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n',
   'tabs.yaml': 'kind: Deployment\n\tspec: 1\n',

@@ -1,4 +1,5 @@
 import type { Severity } from '../../src/domain/checks/finding.ts';
+import type { FindingCode } from '../../src/domain/checks/finding-code.ts';
 import { checkManifest, type ObjectReport } from '../../src/domain/checks/manifest/check-manifest.ts';
 import type { PlacedFinding } from '../../src/domain/checks/manifest/placed-finding.ts';
 import type { ClusterFacts } from '../cluster/cluster-facts.ts';
@@ -39,7 +40,7 @@ export function checkReport(
     const positionOf = positionsIn(manifest.text);
     return checkManifest(manifest, cluster.view, namespace).map((object) => ({
       checked: object.findings !== null,
-      object: reported(object, manifest.file, positionOf, namespace),
+      object: reported(withoutUnknown(object, cluster), manifest.file, positionOf, namespace),
     }));
   });
   const objects = all.filter(({ checked }) => checked).map(({ object }) => object);
@@ -52,6 +53,19 @@ export function checkReport(
     counts: { error: count('error'), warning: count('warning'), note: count('note') },
     cluster,
   };
+}
+
+/** What only says that something could not be looked up: where no cluster is given, that is said once, for all. */
+const ofUnknown: ReadonlySet<FindingCode> = new Set([
+  'nic.attachmentUnverified',
+  'nic.subnetUnverified',
+  'nic.poolUnverified',
+  'capacity.autoscalersUnknown',
+]);
+
+function withoutUnknown(object: ObjectReport, { source }: ClusterFacts): ObjectReport {
+  if (source !== 'none' || object.findings === null) return object;
+  return { ...object, findings: object.findings.filter(({ finding }) => !ofUnknown.has(finding.code)) };
 }
 
 function reported(

@@ -93,9 +93,11 @@ const WEBHOOKS: Readonly<Record<string, Webhook>> = {
       `exceeded quota: objects, requested: ${counted}=1, used: ${counted}=5, limited: ${counted}=5`,
     );
   },
-  'warn-image': ({ warn }) => {
-    warn('spec.template.spec.containers[0].image: images without a digest will be refused from next year on');
-    warn(
+  'warn-image': (request) => {
+    request.warn(
+      'spec.template.spec.containers[0].image: images without a digest will be refused from next year on',
+    );
+    request.warn(
       'would violate PodSecurity "restricted:latest": runAsNonRoot != true (pod or container must set securityContext.runAsNonRoot=true)',
     );
   },

@@ -14,25 +14,22 @@ import type { FixedSupply, SubnetStock } from './supply.ts';
 
 /**
  * The fixed pool of one NIC and family (domain reference 4.3).
- * @param taken addresses of subnets that the NICs before this one take, by name; this one's are added
  * @returns `undefined` where no pool can be forecast: a number is being typed, or there is no such subnet
  */
 export function fixedSupply(
   { origin: { nic, names }, family }: Place,
   asker: CapacityAsker,
   view: ClusterView,
-  taken: Map<string, bigint>,
 ): FixedSupply | undefined {
   const [subnet] = names[family];
   const size = neededAddresses(asker.network, asker.replicas);
   if (subnet === undefined || size === undefined) return undefined;
-  const stock = subnetStock(subnet, family, view, taken.get(subnet) ?? 0n);
+  const stock = subnetStock(subnet, family, view);
   if (stock === undefined) return undefined;
   const place = { interfaceName: nic.interfaceName, family, subnet };
   const kept = keptPool(place, asker.pod, known(view.pools) ?? []);
   const had = kept?.total ?? 0n;
   const needed = size > had ? size - had : 0n;
-  taken.set(subnet, (taken.get(subnet) ?? 0n) + needed);
   const unusable = kept === undefined ? 0n : reservedIn(kept, view);
   return {
     kind: 'fixed',
@@ -48,20 +45,14 @@ export function fixedSupply(
 }
 
 /** The usable subnet of a name; `undefined` where there is none, of which other findings speak. */
-function subnetStock(
-  name: string,
-  family: AddressFamily,
-  view: ClusterView,
-  taken: bigint,
-): SubnetStock | undefined {
+function subnetStock(name: string, family: AddressFamily, view: ClusterView): SubnetStock | undefined {
   const subnets = known(view.subnets);
   if (subnets === undefined) return { state: view.subnets.state === 'loading' ? 'loading' : 'unreadable' };
   const subnet = subnetsByName(subnets).get(name);
   if (subnet === undefined || subnet.family !== family || subnet.terminating) return undefined;
-  const free = freeAddresses(subnet, known(view.reserved)?.[family]);
   return {
     state: 'known',
-    free: free > taken ? free - taken : 0n,
+    free: freeAddresses(subnet, known(view.reserved)?.[family]),
     total: subnet.total,
     legible: isLegible(subnet),
   };

@@ -109,12 +109,9 @@ describe('pools that a NIC draws from', () => {
 });
 
 describe('the subnet of a fixed pool', () => {
-  it('gives to each NIC in turn where two have the same, and says what is left for the second', () => {
+  it('is not forecast where two NICs have the same: Spiderpool refuses that', () => {
     const view = testView({ subnets: [subnetOf('nine', 9, 20)] });
-    expect(verdicts(fixed(3, 2, 'nine', 'nine'), view)).toEqual([
-      { kind: 'fits' },
-      { kind: 'subnetShort', needed: 5n, free: 4n },
-    ]);
+    expect(verdicts(fixed(3, 2, 'nine', 'nine'), view)).toEqual([]);
   });
 
   it('has what pools and reserved addresses leave', () => {

@@ -93,21 +93,20 @@ function forecastOnce(asker: CapacityAsker, view: ClusterView): readonly Capacit
   });
 }
 
-/** What each place draws from and what comes of it. Asked in the order of the NICs, as subnets are drawn on. */
+/** What each place draws from and what comes of it. */
 function supplies(
   places: readonly Place[],
   asker: CapacityAsker,
   view: ClusterView,
 ): (place: Place, demand: PodDemand) => (Outlook & Pick<CapacityForecast, 'supply'>) | undefined {
   const pools = known(view.pools);
-  const taken = new Map<string, bigint>();
   const draws = new Map<Place, PoolDraw>();
   for (const place of places) {
     if (pools && place.origin.from !== 'subnets') draws.set(place, poolDraw(place, pools, asker, view));
   }
   return (place, demand) => {
     if (place.origin.from === 'subnets') {
-      const supply = fixedSupply(place, asker, view, taken);
+      const supply = fixedSupply(place, asker, view);
       return supply && { supply, ...fixedOutlook(supply, demand) };
     }
     const draw = draws.get(place);

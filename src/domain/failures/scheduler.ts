@@ -15,7 +15,7 @@ export const schedulerRules: readonly FailureRule[] = [
   /** 24. `FitError.Error`. */
   {
     cause: 'unschedulable',
-    pattern: /^(?<ready>\d+)\/(?<nodes>\d+) nodes are available: (?<list>.*)$/s,
+    pattern: /^(?<ready>\d+)\/(?<nodes>\d+) nodes are available:\s*(?<list>.*)$/s,
     more: (_, { groups }) => {
       const refusals = readRefusals(groups?.['list'] ?? '');
       return { refusals, names: refusals.flatMap(({ resource }) => resource ?? []) };

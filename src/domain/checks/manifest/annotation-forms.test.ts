@@ -174,7 +174,7 @@ const forms: readonly [story: string, annotations: Record<string, string>, found
   [
     'a bare name, which belongs to the namespace of the Pod',
     { [NETWORKS]: 'macvlan', [`${K}/ippools`]: items({ interface: 'net1', ipv4: ['pool-a'] }) },
-    ['error nic.attachmentUnknown'],
+    ['error nic.attachmentElsewhere'],
   ],
   [
     'networks that Multus cannot read, and nothing that only follows from it',
@@ -233,7 +233,10 @@ describe('annotations in every form', () => {
       ['apps/v1', 'StatefulSet'],
       ['batch/v1', 'CronJob'],
     ] as const) {
-      const codes = codesOf(workload(apiVersion, kind, { annotations }));
+      // How many addresses there are is no matter of forms.
+      const codes = codesOf(workload(apiVersion, kind, { annotations })).filter(
+        (code) => !code.includes('capacity.'),
+      );
       expect(codes.toSorted(), kind).toEqual([...found].toSorted());
     }
   });

@@ -149,6 +149,7 @@ ${tail}        resources:
 `;
     expect(placesOf(text)).toEqual([
       ['devices.missing', 'spec.template.spec.containers.0.resources', 'resources:'],
+      ['devices.noNode', 'spec.template.spec.containers.0.resources', 'resources:'],
     ]);
   });
 });

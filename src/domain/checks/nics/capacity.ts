@@ -40,6 +40,8 @@ function verdictFinding(forecast: CapacityForecast, at: string): readonly Findin
     case 'deadlock':
       return [error('capacity.deadlock', at, { ...params, surge, capacity: capacity.toString() })];
     case 'short': {
+      // Where Spiderpool shuts out every pool, that is the finding (`checkPoolVerdicts`).
+      if (supply?.kind === 'pools' && supply.shares.length === 0) return [];
       const numbers = { first: verdict.firstFailing, capacity: capacity.toString() };
       return [error('capacity.short', at, { ...params, ...numbers })];
     }

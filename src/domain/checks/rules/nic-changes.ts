@@ -38,7 +38,7 @@ export const view = testView({
   subnets: [
     testSubnet('s-1'),
     testSubnet('s-2', { subnet: '10.8.0.0/16' }),
-    testSubnet('s-6', { ipVersion: 6, subnet: 'fd00:7::/64', ips: ['fd00:7::1'] }),
+    testSubnet('s-6', { ipVersion: 6, subnet: 'fd00:7::/64', ips: ['fd00:7::1-fd00:7::9'] }),
   ],
 });
 export const unreadable = {

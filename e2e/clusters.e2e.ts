@@ -50,7 +50,13 @@ test.describe('a cluster without Spiderpool', () => {
   test.use({ scenario: 'no-spiderpool', language: 'zh-CN' });
 
   test('says so, and still creates a plain Deployment', async ({ page, open, provokes }) => {
-    const missing = ['network-attachment-definitions', 'spiderippools', 'spidersubnets', 'spiderreservedips'];
+    const missing = [
+      'network-attachment-definitions',
+      'spiderippools',
+      'spidersubnets',
+      'spiderreservedips',
+      'spidercoordinators',
+    ];
     for (const plural of [...missing, 'namespaces/default/spiderendpoints'])
       provokes({ status: 404, path: new RegExp(`/${plural}$`) });
     await open(createPage);

@@ -109,7 +109,9 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
         page,
         open,
         cluster,
+        provokes,
       }) => {
+        provokes({ status: 403, path: /\/spidersubnets$/ });
         await open('/ippools');
         await expect(page.getByRole('link', { name: 'bad-ranges', exact: true })).toBeVisible();
         const { items } = await cluster.read<{ items: { metadata: { name: string } }[] }>(

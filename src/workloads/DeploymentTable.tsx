@@ -40,10 +40,10 @@ export function DeploymentTable({ cluster, deployments, loading }: DeploymentTab
       sorter: (a, b) => a.name.localeCompare(b.name) || a.namespace.localeCompare(b.namespace),
       defaultSortOrder: 'ascend',
       render: (_, { name, namespace }) => (
-        <span className={styles['name']}>
+        <div className={styles['name']}>
           <Link to={paths.deployment(cluster, namespace, name)}>{name}</Link>
-          <span className={styles['under']}>{namespace}</span>
-        </span>
+          <div className={styles['under']}>{namespace}</div>
+        </div>
       ),
     },
     {

@@ -3,13 +3,13 @@ import { defineConfig } from 'vite';
 import { simulatedClusters } from './mocks/vite-plugin.ts';
 import { offeredClusters } from './scripts/offered-clusters.ts';
 import { cssPriority } from './scripts/vite/css-priority.ts';
-import { quietIcons } from './scripts/vite/quiet-icons.ts';
+import { quietPackages } from './scripts/vite/quiet-packages.ts';
 
 /** The standalone console, and its dev server and preview with simulated clusters. The plugin has `vite.plugin.config.ts`. */
 export default defineConfig({
   plugins: [
     react(),
-    quietIcons(),
+    quietPackages(),
     simulatedClusters({ clusters: offeredClusters(process.env['PODNIC_SCENARIO']) }),
   ],
   css: { postcss: { plugins: [cssPriority] } },

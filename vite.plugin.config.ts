@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
 import { defineConfig, esmExternalRequirePlugin, type Plugin } from 'vite';
 import { cssPriority } from './scripts/vite/css-priority.ts';
-import { quietIcons } from './scripts/vite/quiet-icons.ts';
+import { quietPackages } from './scripts/vite/quiet-packages.ts';
 
 const out = 'dist/plugin';
 
@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     plugins: [
       react(),
-      quietIcons(),
+      quietPackages(),
       ...(mode === 'react' ? [esmExternalRequirePlugin({ external: ofThePage })] : []),
       pluginManifest(name),
     ],

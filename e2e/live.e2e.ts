@@ -61,6 +61,27 @@ test('the list follows the cluster, through broken watches and an expired histor
   await expect(page.getByRole('link', { name: 'second', exact: true })).toHaveCount(0);
 });
 
+test('a watch that has gone silent is not believed for ever', async ({ page, open, cluster, baseURL }) => {
+  await page.clock.install();
+  await open('/deployments');
+  const live = page.getByRole('main').getByRole('status').filter({ hasText: 'Live' });
+  await expect(live).toBeVisible();
+  const silenced = await fetch(`${baseURL}/simulator/clusters/${cluster.name}/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'silence-watches' }),
+  });
+  expect(((await silenced.json()) as { watches: number }).watches).toBeGreaterThan(0);
+  expect((await cluster.api(deployments, { method: 'POST', body: deployment('unheard') })).status).toBe(201);
+  // The page of a cluster that says nothing looks as it did: until the browser's clock says that this is too long.
+  await page.clock.runFor(60_000);
+  await expect(live).toBeVisible();
+  await expect(page.getByRole('link', { name: 'unheard', exact: true })).toHaveCount(0);
+  await page.clock.runFor(60_000);
+  await expect(page.getByRole('link', { name: 'unheard', exact: true })).toBeVisible();
+  await expect(live).toBeVisible();
+});
+
 test('a deep link waits for the sign-in, and a place that does not exist says so', async ({
   page,
   cluster,

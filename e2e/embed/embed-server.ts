@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { reactModule } from './react-modules.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** The server of a console that is not ours: its page, the built plugin, and the way to the clusters of `upstream`. */
+/** The server of a console that is not ours: its pages, the built plugin, React, and the way to the clusters of `upstream`. */
 export async function startEmbedServer(
   upstream: string,
 ): Promise<{ origin: string; close: () => Promise<void> }> {
@@ -44,6 +45,7 @@ export async function startEmbedServer(
 function answer(upstream: string, request: IncomingMessage, response: ServerResponse): void {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (path.startsWith('/clusters-api/')) return pass(upstream, request, response);
+  if (path.startsWith('/modules/')) return answerModule(path.slice('/modules/'.length), response);
   const file = path.startsWith('/plugin/')
     ? join('dist', normalize(path))
     : join('e2e/embed', normalize(path === '/' ? '/index.html' : path));
@@ -53,6 +55,11 @@ function answer(upstream: string, request: IncomingMessage, response: ServerResp
   }
   response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
   createReadStream(file).pipe(response);
+}
+
+function answerModule(name: string, response: ServerResponse): void {
+  const text = reactModule(name);
+  response.writeHead(text === undefined ? 404 : 200, { 'content-type': types['.js'] }).end(text);
 }
 
 function pass(upstream: string, request: IncomingMessage, response: ServerResponse): void {

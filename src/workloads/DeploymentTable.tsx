@@ -41,7 +41,9 @@ export function DeploymentTable({ cluster, deployments, loading }: DeploymentTab
       defaultSortOrder: 'ascend',
       render: (_, { name, namespace }) => (
         <div className={styles['name']}>
-          <Link to={paths.deployment(cluster, namespace, name)}>{name}</Link>
+          <div>
+            <Link to={paths.deployment(cluster, namespace, name)}>{name}</Link>
+          </div>
           <div className={styles['under']}>{namespace}</div>
         </div>
       ),

@@ -74,7 +74,7 @@ spec:
 const files = {
   'sound.yaml': deployment('sound', 'subnet-6'),
   'wrong.yaml': deployment('wrong', 'subnet-99'),
-  'warned.yaml': `${deployment('warned', 'subnet-6')}`.replace(
+  'warned.yaml': deployment('warned', 'subnet-6').replace(
     /( +ipam\.spidernet\.io\/)ippool-ip-number.*\n/,
     '$&$1ipool: x\n',
   ),

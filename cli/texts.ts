@@ -147,5 +147,5 @@ export type Say = (key: CommandTextKey, params?: Readonly<Record<string, string 
 
 /** Everything that the command line says, in a language. */
 export function createSay(language: Language): Say {
-  return createTranslator(texts, language);
+  return createTranslator(language, texts).translate;
 }

@@ -1,6 +1,14 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { addTexts } from './i18n/i18n.ts';
+import { addressTexts } from './i18n/texts/addresses.ts';
+import { failureTexts } from './i18n/texts/failures.ts';
+import { topologyTexts } from './i18n/texts/topology.ts';
+import { workloadTexts } from './i18n/texts/workloads.ts';
+
+// A component is tested without the page that brings its texts.
+for (const table of [addressTexts, failureTexts, topologyTexts, workloadTexts]) addTexts(table);
 
 /** What jsdom lacks and antd asks for at the first render. */
 window.matchMedia = (query) => ({

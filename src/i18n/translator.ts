@@ -10,11 +10,14 @@ export type KeyOf<Table extends Texts> = PluralBase<keyof Table & string>;
 
 export type TextParams = Readonly<Record<string, string | number>>;
 
-/** The texts of a table in a language. A text without parameters is looked up once: a keystroke asks for hundreds of them. */
-export function createTranslator<Table extends Texts>(
-  texts: Table,
-  language: Language,
-): (key: KeyOf<Table>, params?: TextParams) => string {
+export interface Translator {
+  /** A text without parameters is looked up once: a keystroke asks for hundreds of them. */
+  readonly translate: (key: string, params?: TextParams) => string;
+  readonly add: (table: Texts) => void;
+}
+
+/** The texts of tables in a language. */
+export function createTranslator(language: Language, ...tables: readonly Texts[]): Translator {
   const instance = createInstance();
   void instance.init({
     lng: language,
@@ -23,17 +26,21 @@ export function createTranslator<Table extends Texts>(
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false },
-    resources: {
-      'en-US': { translation: sideOf(texts, 'en') },
-      'zh-CN': { translation: sideOf(texts, 'zh') },
-    },
   });
+  const add = (table: Texts) => {
+    instance.addResources('en-US', 'translation', sideOf(table, 'en'));
+    instance.addResources('zh-CN', 'translation', sideOf(table, 'zh'));
+  };
+  for (const table of tables) add(table);
   const plain = new Map<string, string>();
-  return (key, params) => {
-    if (params !== undefined) return instance.t(key, { ...params });
-    const known = plain.get(key) ?? instance.t(key);
-    plain.set(key, known);
-    return known;
+  return {
+    add,
+    translate: (key, params) => {
+      if (params !== undefined) return instance.t(key, { ...params });
+      const known = plain.get(key) ?? instance.t(key);
+      plain.set(key, known);
+      return known;
+    },
   };
 }
 

@@ -2,7 +2,6 @@ import type { Texts } from '../texts.ts';
 
 /** The pages of IP pools and subnets. */
 export const addressTexts = {
-  'pools.title': { en: 'IP pools', zh: 'IP 池' },
   'pools.search': { en: 'Name, CIDR, address, label', zh: '名称、CIDR、地址、标签' },
   'pools.empty': { en: 'No IP pool yet', zh: '还没有 IP 池' },
   'pools.empty.hint': {
@@ -41,7 +40,6 @@ export const addressTexts = {
   },
   'pool.create.full': { en: 'No address of the pool is free.', zh: '该 IP 池没有空闲地址。' },
 
-  'subnets.title': { en: 'Subnets', zh: '子网' },
   'subnets.search': { en: 'Name, CIDR, address, pool', zh: '名称、CIDR、地址、IP 池' },
   'subnets.empty': { en: 'No subnet yet', zh: '还没有子网' },
   'subnets.empty.hint': {

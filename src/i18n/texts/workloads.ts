@@ -90,7 +90,6 @@ export const workloadTexts = {
     en: 'There is no Deployment {{name}} in namespace {{namespace}}',
     zh: '命名空间 {{namespace}} 中没有无状态负载 {{name}}',
   },
-  'deployment.missing.hint': { en: 'It may have been deleted.', zh: '它可能已被删除。' },
   'deployment.toList': { en: 'Back to the list', zh: '返回列表' },
   'deployment.created': { en: 'created', zh: '创建于' },
   'tab.pods': { en: 'Pods', zh: '容器组' },
@@ -128,7 +127,6 @@ export const workloadTexts = {
   'pod.ending': { en: 'Ending', zh: '终止中' },
 
   'nic.interface': { en: 'Interface', zh: '网卡' },
-  'nic.attachment': { en: 'Attachment', zh: '网络配置' },
   'nic.ipv4': { en: 'IPv4', zh: 'IPv4' },
   'nic.ipv6': { en: 'IPv6', zh: 'IPv6' },
   'nic.pool': { en: 'Pool', zh: 'IP 池' },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Topology } from '../../domain/spiderpool/topology.ts';
-import { createTranslate } from '../../i18n/i18n.ts';
+import { addTexts, createTranslate } from '../../i18n/i18n.ts';
+import { topologyTexts } from '../../i18n/texts/topology.ts';
 import { waysOf } from './ways.ts';
 
 const attachment = (id: string) => ({
@@ -38,6 +39,7 @@ const topology: Topology = {
 };
 
 it('says each way of a NIC to the wire, and none of another NIC', () => {
+  addTexts(topologyTexts);
   const t = createTranslate('en-US');
   const ways = (position: number) => waysOf(topology, position, { name: 'web', pods: 2 }, t, 'en-US');
   const toSubnet =

@@ -89,6 +89,34 @@ export function candidateNodes(
   return found;
 }
 
+/** What every Pod of a DaemonSet tolerates by itself (`AddOrUpdateDaemonPodTolerations`). */
+const daemonTolerations: readonly Toleration[] = [
+  'not-ready',
+  'unreachable',
+  'disk-pressure',
+  'memory-pressure',
+  'pid-pressure',
+  'unschedulable',
+].map((condition) => ({
+  key: `node.kubernetes.io/${condition}`,
+  operator: 'Exists',
+  value: '',
+  effect: '',
+}));
+
+/** Whether a DaemonSet puts a Pod on the node: on cordoned ones as well, and on those that are not ready. */
+export function takesDaemonPod(
+  { labels, taints = [] }: NodeFacts,
+  nodeSelector: readonly { readonly key: string; readonly value: string }[],
+  tolerations: readonly Toleration[],
+): boolean {
+  const tolerated = [...daemonTolerations, ...tolerations];
+  return (
+    nodeSelector.every(({ key, value }) => labels[key] === value) &&
+    taints.every((taint) => tolerated.some((toleration) => tolerates(toleration, taint)))
+  );
+}
+
 /** Kubernetes `ToleratesTaint`. */
 function tolerates({ key, operator, value, effect }: Toleration, taint: Taint): boolean {
   if (effect !== '' && effect !== taint.effect) return false;

@@ -57,7 +57,7 @@ const later: Texts[] = [];
 export function createTranslate(language: Language): Translate {
   const known = translators.get(language) ?? createTranslator(language, texts, ...later);
   translators.set(language, known);
-  return known.translate as Translate;
+  return known.translate;
 }
 
 /** Adds the texts of a page, before the page is shown. */

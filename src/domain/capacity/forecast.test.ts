@@ -138,7 +138,7 @@ describe('the subnet of a fixed pool', () => {
   });
 });
 
-describe('the pool that was kept for a workload of the name', () => {
+describe('the pool that a workload of the name has', () => {
   const kept = (labels: Readonly<Record<string, string>> = {}) =>
     testPool(
       'auto4-web-net1-a5bd3',
@@ -162,8 +162,11 @@ describe('the pool that was kept for a workload of the name', () => {
   );
   const supplyOf = (count: number, view: ClusterView) => forecasts(fixed(3, count, 's'), view)[0]?.supply;
 
-  it('is its own already: the subnet hands out the rest', () => {
-    const view = testView({ pools: [kept()], subnets: [subnet] });
+  it.each([
+    ['a former workload left it', {}],
+    ['the workload runs', { 'ipam.spidernet.io/ippool-reclaim': 'true' }],
+  ])('is its own already, and the subnet hands out the rest, where %s', (_, labels) => {
+    const view = testView({ pools: [kept(labels)], subnets: [subnet] });
     expect(supplyOf(2, view)).toMatchObject({ size: 5n, kept: 4n, needed: 1n });
     expect(verdicts(fixed(3, 2, 's'), view)).toEqual([{ kind: 'fits' }]);
     expect(verdicts(fixed(3, 3, 's'), view)).toEqual([{ kind: 'subnetShort', needed: 2n, free: 1n }]);
@@ -171,7 +174,6 @@ describe('the pool that was kept for a workload of the name', () => {
   });
 
   it.each([
-    ['it goes with its workload', { 'ipam.spidernet.io/ippool-reclaim': 'true' }],
     ['it is of another NIC', { 'ipam.spidernet.io/interface': 'net2' }],
     ['it is of another subnet', { 'ipam.spidernet.io/owner-spider-subnet': 'other' }],
     ['it is of another workload', { 'ipam.spidernet.io/owner-application-name': 'api' }],

@@ -4,8 +4,27 @@ import type { RangeSet } from '../ip/range-set.ts';
 import type { PodContext } from '../spiderpool/pod-context.ts';
 import type { Pool } from '../spiderpool/pool.ts';
 
-/** Ends of the names that a Deployment's Pods get: the hash of the template, then five characters (`rand.SafeEncodeString`). */
-const podSuffix = /^[bcdfghjklmnpqrstvwxz2456789]{1,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
+/** Ends of the names of Pods that are made without an ordinal (`rand.SafeEncodeString`). */
+const random = '[bcdfghjklmnpqrstvwxz2456789]{5}';
+/** Of a Deployment's: the hash of the template first. */
+const deploymentSuffix = new RegExp(`^[bcdfghjklmnpqrstvwxz2456789]{1,10}-${random}$`);
+const ordinalSuffix = /^\d+$/;
+/** Of a Job of a CronJob: the minute of its schedule first. */
+const scheduledSuffix = new RegExp(`^\\d+-${random}$`);
+const randomSuffix = new RegExp(`^${random}$`);
+
+function podSuffix(kind: string): RegExp {
+  switch (kind) {
+    case 'Deployment':
+      return deploymentSuffix;
+    case 'StatefulSet':
+      return ordinalSuffix;
+    case 'CronJob':
+      return scheduledSuffix;
+    default:
+      return randomSuffix;
+  }
+}
 
 /**
  * How many addresses of a pool the workload's own Pods hold and can use again: those of a former workload of the same
@@ -19,10 +38,11 @@ export function heldAddresses(
 ): bigint {
   if (workload.name === '') return 0n;
   const prefix = `${namespace}/${workload.name}-`;
+  const suffix = podSuffix(workload.kind);
   const own = pool.allocated.filter(
     ({ pod, address }) =>
       pod.startsWith(prefix) &&
-      podSuffix.test(pod.slice(prefix.length)) &&
+      suffix.test(pod.slice(prefix.length)) &&
       isUsable(address, pool.addresses, reserved),
   );
   return BigInt(own.length);

@@ -10,8 +10,9 @@ interface PoolPlace {
 }
 
 /**
- * The pool that a former workload of the same name left for its successor (`ippool-reclaim: "false"`): Spiderpool takes
- * it over and resizes it (domain reference 1.5, 4.3).
+ * The pool that is there already: of the workload itself where it runs, or of a former one of the same name, left for
+ * its successor (`ippool-reclaim: "false"`). Spiderpool takes it over and resizes it (domain reference 1.5, 4.3). One
+ * that goes with a deleted workload is terminating.
  */
 export function keptPool(place: PoolPlace, pod: PodContext, pools: readonly Pool[]): Pool | undefined {
   return byOwner(pools)
@@ -20,8 +21,7 @@ export function keptPool(place: PoolPlace, pod: PodContext, pools: readonly Pool
       ({ owner, family, terminating }) =>
         !terminating &&
         family === place.family &&
-        owner?.reclaimed === false &&
-        owner.interfaceName === place.interfaceName &&
+        owner?.interfaceName === place.interfaceName &&
         owner.subnet === place.subnet,
     );
 }

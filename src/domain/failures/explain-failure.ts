@@ -1,6 +1,6 @@
 import type { ClusterView } from '../cluster-view.ts';
 import type { PodNic } from '../spiderpool/pod-addresses.ts';
-import { toNetworkDraft } from '../spiderpool/read-network.ts';
+import { ofExisting, toNetworkDraft } from '../spiderpool/read-network.ts';
 import type { Coordinator } from '../spiderpool/coordinator.ts';
 import { resolveNics } from '../spiderpool/resolve-nics.ts';
 import type { ResolvedNic } from '../spiderpool/resolve-nics.ts';
@@ -52,7 +52,7 @@ export function explainFailure(
   view: ClusterView,
   coordinator: CoordinatorState | undefined,
 ): FailureExplanation {
-  const { network } = toNetworkDraft(pod.owner.annotations, pod.namespace);
+  const network = ofExisting(toNetworkDraft(pod.owner.annotations, pod.namespace).network);
   const nics = resolveNics(network, view);
   const nic = failingNic(failure, nics, view);
   const autoPool = autoPoolOf(failure, pod, network, nics, view);

@@ -8,7 +8,7 @@ import type { LabelSelector } from '../label-selector.ts';
 import { parsed } from '../parsed.ts';
 import type { Parsed } from '../parsed.ts';
 import { isRecord, parseJson, recordAt, textAt, textsAt, valueAt } from '../untyped.ts';
-import { OWNER_LABELS, POOL_RECLAIM } from './annotation-keys.ts';
+import { OWNER_LABELS } from './annotation-keys.ts';
 import type { Allocation, Pool, PoolOwner, PoolProblem } from './pool.ts';
 import { decodeStock, unheldOf } from './stock.ts';
 
@@ -102,6 +102,5 @@ function decodeOwner(labels: Readonly<Record<string, string>>): PoolOwner | unde
     uid: labels[OWNER_LABELS.uid] ?? '',
     interfaceName: labels[OWNER_LABELS.interfaceName] ?? '',
     subnet: labels[OWNER_LABELS.subnet] ?? '',
-    reclaimed: labels[POOL_RECLAIM] === 'true',
   };
 }

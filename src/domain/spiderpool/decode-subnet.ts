@@ -45,6 +45,9 @@ function decodeControlled(status: unknown, family: AddressFamily): Controlled {
   const controlled: ControlledPool[] = [];
   const problems: PoolProblem[] = [];
   for (const [name, record] of Object.entries(json)) {
+    const ips = valueAt(record, 'ips');
+    const listed = Array.isArray(ips) && ips.every((range) => typeof range === 'string');
+    if (!listed) problems.push({ code: 'pool.badAllocations' });
     const ranges = fromRanges(family, textsAt(record, 'ips'));
     const application = readApplication(textAt(record, 'application'));
     controlled.push({ name, addresses: ranges.set, ...(application ? { application } : {}) });

@@ -179,7 +179,7 @@ describe('decodeSubnet', () => {
     ['{', [{ code: 'pool.badAllocations' }]],
     ['[]', [{ code: 'pool.badAllocations' }]],
     ['{"p":{"ips":["x"]}}', [{ code: 'pool.badRange', text: 'x' }]],
-    ['{"p":null,"q":{"ips":"10.7.0.1"}}', []],
+    ['{"p":null,"q":{"ips":"10.7.0.1"}}', [{ code: 'pool.badAllocations' }, { code: 'pool.badAllocations' }]],
   ])('records what is wrong with %s', (controlledIPPools, problems) => {
     expect(testSubnet('s', {}, { controlledIPPools }).problems).toEqual(problems);
   });

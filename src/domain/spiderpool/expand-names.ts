@@ -39,9 +39,13 @@ export function expandNames(
 }
 
 function firstUnsound(names: readonly string[], exists: (name: string) => boolean): ExpandedNames['unsound'] {
-  const at = names.findIndex((name, index) => !exists(name) || names.indexOf(name) < index);
-  const name = names[at];
-  return name === undefined ? undefined : { name, why: exists(name) ? 'repeated' : 'missing' };
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (!exists(name)) return { name, why: 'missing' };
+    if (seen.has(name)) return { name, why: 'repeated' };
+    seen.add(name);
+  }
+  return undefined;
 }
 
 /**
@@ -66,5 +70,7 @@ function matching(pattern: string, family: AddressFamily, pools: readonly Pool[]
 }
 
 function repeatedOf(names: readonly string[]): readonly string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  const seen = new Set<string>();
+  const again = names.filter((name) => seen.size === seen.add(name).size);
+  return [...new Set(again)];
 }

@@ -40,8 +40,6 @@ export interface PoolOwner {
   readonly uid: string;
   readonly interfaceName: string;
   readonly subnet: string;
-  /** The pool goes with its workload; else it waits for one of the same name (domain reference 1.5). */
-  readonly reclaimed: boolean;
 }
 
 export type PoolProblem =

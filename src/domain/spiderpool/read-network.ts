@@ -47,6 +47,16 @@ export function toNetworkDraft(annotations: PodAnnotations, namespace: string): 
   return { network, problems, unmanaged: unmanagedKeys(problems) };
 }
 
+/**
+ * The network of a workload that exists: one that asks for nothing gets the default pools, if its eth0 is Spiderpool's
+ * (domain reference 1.2, rows 4 to 6). A new one has yet to be asked.
+ */
+export function ofExisting(network: NetworkDraft): NetworkDraft {
+  const { eth0, nics } = network;
+  const asks = [...Object.values(eth0.pools).flat(), ...Object.values(eth0.subnets)].some(Boolean);
+  return asks || nics.length > 0 ? network : { ...network, source: 'default' };
+}
+
 interface Row {
   readonly interfaceName: string;
   readonly nic: NicDraft;

@@ -1,5 +1,6 @@
 import { isMap, type Node, type YAMLMap } from 'yaml';
 import type { AnnotationProblem } from '../spiderpool/annotation-problem.ts';
+import { ofExisting } from '../spiderpool/read-network.ts';
 import { type ResourceOf, splitDeviceResources } from './device-resources.ts';
 import type { Draft } from './draft.ts';
 import { deploymentEdit, readDeployment } from './manifest/deployment.ts';
@@ -60,7 +61,7 @@ export function readWorkload(
   resourceOf: ResourceOf,
 ): WorkloadReading {
   const { draft, problems } = readAny(object.plain, workload, surroundings);
-  const split = splitDeviceResources(draft, resourceOf);
+  const split = splitDeviceResources({ ...draft, network: ofExisting(draft.network) }, resourceOf);
   const edit = isDeployment(workload)
     ? deploymentEdit(object.plain, split)
     : otherWorkloadEdit(object.plain, workload, split);

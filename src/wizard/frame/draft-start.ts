@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/checks/finding.ts';
 import { known, type ClusterView } from '../../domain/cluster-view.ts';
 import { attachmentsById } from '../../domain/multus/attachment-index.ts';
 import { draftWithPool } from '../../domain/spiderpool/pool-link.ts';
+import { ofExisting } from '../../domain/spiderpool/read-network.ts';
 import { copyManifest, copyName } from '../../domain/workload/copy-manifest.ts';
 import { readDraft } from '../../domain/workload/draft-document.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
@@ -55,7 +56,11 @@ export function copyStart(
   return {
     storageKey: draftKey(cluster, of),
     base,
-    draft: { ...draft, basics: { ...draft.basics, name: copyName(of.name) } },
+    draft: {
+      ...draft,
+      basics: { ...draft.basics, name: copyName(of.name) },
+      network: ofExisting(draft.network),
+    },
     notes,
     copyOf: of,
   };

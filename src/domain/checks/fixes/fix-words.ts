@@ -21,8 +21,9 @@ export function fixWords(): (finding: Finding, draft: Draft, view: ClusterView) 
     { readonly parts: readonly unknown[]; readonly words: FixWords | undefined }
   >();
   return (finding, draft, view) => {
-    const { network, metadata, scheduling, upgrade, basics } = draft;
-    const parts = [network, metadata, scheduling, upgrade, basics.namespace, basics.replicas, view];
+    const { network, metadata, scheduling, upgrade, containers, basics } = draft;
+    const { name, namespace, replicas } = basics;
+    const parts = [network, metadata, scheduling, upgrade, containers, name, namespace, replicas, view];
     const isNics = finding.path.startsWith('network.');
     const before = isNics ? known.get(finding) : undefined;
     if (before && parts.every((part, index) => part === before.parts[index])) return before.words;

@@ -1,4 +1,5 @@
 import { known, type ClusterView } from '../../cluster-view.ts';
+import { takesDaemonPod } from '../../node-facts.ts';
 import { attachmentsById } from '../../multus/attachment-index.ts';
 import { annotationPlace } from '../../workload/annotation-places.ts';
 import { fieldPlaces, nearestPlace, type Place, placeAt } from '../../workload/field-places.ts';
@@ -14,7 +15,13 @@ import { isDeployment, isMade, workloadOf } from '../../workload/workload-kind.t
 import { allFindings } from '../all-findings.ts';
 import type { Finding } from '../finding.ts';
 import { readingFindings, withoutEchoes } from '../reading.ts';
-import { checkFixedPoolKind, checkFixedPoolName, checkHostNetwork, isAllowedName } from './kind-rules.ts';
+import {
+  checkFixedPoolKind,
+  checkFixedPoolName,
+  checkHostNetwork,
+  isAllowedName,
+  usesHostNetwork,
+} from './kind-rules.ts';
 import {
   checkEnvironmentTexts,
   checkIdleAnnotations,
@@ -95,9 +102,8 @@ function readObject(object: ManifestObject, view: ClusterView, namespace: string
   const nodes = known(view.nodes);
   const surroundings = {
     namespace,
-    // A DaemonSet goes to cordoned nodes as well, and waits for those that are not ready.
-    nodesWith: (selector: WorkloadReading['draft']['scheduling']['nodeSelector']) =>
-      nodes?.filter(({ labels }) => selector.every(({ key, value }) => labels[key] === value)).length,
+    daemonNodes: ({ nodeSelector, tolerations }: WorkloadReading['draft']['scheduling']) =>
+      nodes?.filter((node) => takesDaemonPod(node, nodeSelector, tolerations)).length,
   };
   return readWorkload(object, workload, surroundings, (id) => attachments.get(id)?.resourceName);
 }
@@ -110,9 +116,12 @@ function workloadFindings(
 ): readonly PlacedFinding[] {
   const { draft, workload, problems, object, edit } = reading;
   const places = fieldPlaces(object.node, edit);
+  const nicless = usesHostNetwork(reading);
   const rules = withoutEchoes(allFindings(draft, view, workload.identity), problems).filter(
     (finding) =>
-      isDeployment(workload) || (!isAllowedName(reading, finding) && hasField(places, finding.path)),
+      // The node's own network: neither Multus nor Spiderpool sees the Pods.
+      (!nicless || !finding.path.startsWith('network.')) &&
+      (isDeployment(workload) || (!isAllowedName(reading, finding) && hasField(places, finding.path))),
   );
   const own = manifestRules.flatMap((rule) => rule(reading));
   return [

@@ -47,16 +47,20 @@ export function checkFixedPoolName({ workload, draft }: WorkloadReading): readon
   return [{ ...found, keys: ['metadata', 'name'] }];
 }
 
+export function usesHostNetwork({ workload, object }: WorkloadReading): boolean {
+  return at(object.plain, ...templateKeys(workload.kind), 'spec', 'hostNetwork') === true;
+}
+
 /** A Pod on the network of its node has no NICs of its own: Multus and Spiderpool never see it (R10, 4.3). */
-export function checkHostNetwork({ workload, object }: WorkloadReading): readonly ManifestFinding[] {
+export function checkHostNetwork(reading: WorkloadReading): readonly ManifestFinding[] {
+  const { workload, object } = reading;
   const template = templateKeys(workload.kind);
   const keys = [...template, 'spec', 'hostNetwork'];
   const annotations = entriesOf(at(object.plain, ...template, 'metadata', 'annotations'));
   const asks = annotations.some(([key]) => ownedAnnotationKeys.includes(key));
-  return when(
-    asks && at(object.plain, ...keys) === true,
-    error('manifest.hostNetwork', 'network.source'),
-  ).map((found: Finding) => ({ ...found, keys }));
+  return when(asks && usesHostNetwork(reading), error('manifest.hostNetwork', 'network.source')).map(
+    (found: Finding) => ({ ...found, keys }),
+  );
 }
 
 /**

@@ -17,7 +17,7 @@ function reading(apiVersion: string, kind: string, wire: Wire, nodes?: number) {
   const [object] = documents.ok ? objectsOf(documents.value) : [];
   const found = workloadOf(object?.plain);
   if (object === undefined || found === null) throw new Error(`${kind} is no workload`);
-  const surroundings = { namespace: 'default', nodesWith: () => nodes };
+  const surroundings = { namespace: 'default', daemonNodes: () => nodes };
   return readWorkload(object, found, surroundings, () => undefined);
 }
 

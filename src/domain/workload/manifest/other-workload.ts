@@ -14,8 +14,8 @@ import type { AnnotationProblem } from '../../spiderpool/annotation-problem.ts';
 export interface Surroundings {
   /** For a manifest that leaves its namespace to whoever applies it. */
   readonly namespace: string;
-  /** Nodes whose labels satisfy a node selector; `undefined` while the nodes are not known. */
-  readonly nodesWith: (nodeSelector: Draft['scheduling']['nodeSelector']) => number | undefined;
+  /** Nodes on which a DaemonSet puts its Pods; `undefined` while the nodes are not known. */
+  readonly daemonNodes: (scheduling: Draft['scheduling']) => number | undefined;
 }
 
 /**
@@ -31,7 +31,7 @@ export function readOtherWorkload(
   const template = at(object, ...templateKeys(kind));
   const namespace = textOf(at(object, 'metadata', 'namespace')) || surroundings.namespace;
   const { podAnnotations, pullSecrets, problems, ...pod } = readPodTemplate(template, namespace);
-  const nodes = surroundings.nodesWith(pod.scheduling.nodeSelector);
+  const nodes = surroundings.daemonNodes(pod.scheduling);
   const draft: Draft = {
     ...pod,
     basics: {

@@ -93,3 +93,33 @@ describe('the network of a Deployment', () => {
     expect(none()).not.toBeInTheDocument();
   });
 });
+
+describe('the topology of a Deployment', () => {
+  const title = 'From the Pods to the wire';
+  const picture = () => screen.findByRole('group', { name: title });
+
+  it('counts its Pods and what they hold', async () => {
+    await show('topology');
+    expect(await picture()).toHaveTextContent('web1 Pod');
+    expect(await picture()).toHaveTextContent('1 address held here');
+  });
+
+  it.each(['pods', 'replicasets'])('has no count of Pods without %s', async (plural) => {
+    await show('topology', { [plural]: 403 });
+    expect(await refusal()).toBeVisible();
+    expect(await picture()).not.toHaveTextContent(/Pods?\b|held here/);
+  });
+
+  it('does not say what Pods hold without SpiderEndpoints', async () => {
+    await show('topology', { spiderendpoints: 403 });
+    expect(await refusal()).toBeVisible();
+    expect(await picture()).toHaveTextContent('web1 Pod');
+    expect(await picture()).not.toHaveTextContent('held here');
+  });
+
+  it.each(['pods', 'spiderendpoints'])('is not drawn while %s are being read', async (plural) => {
+    await show('topology', { [plural]: 'never' });
+    expect(screen.getByRole('heading', { name: title })).toBeVisible();
+    expect(screen.queryByRole('group', { name: title })).not.toBeInTheDocument();
+  });
+});

@@ -44,6 +44,7 @@ describe('the network of a Deployment', () => {
   it('has the pools that its Pods hold addresses of', async () => {
     await show('network');
     expect(await pool('p4')).toHaveTextContent('1 of 10 in use');
+    expect(await pool('p6')).toHaveTextContent('1 of > 1,000,000,000 in use');
     expect(comparison()).toHaveTextContent('p4');
   });
 

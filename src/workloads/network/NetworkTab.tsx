@@ -9,10 +9,11 @@ import { decodePool } from '../../domain/spiderpool/decode-pool.ts';
 import type { Pool } from '../../domain/spiderpool/pool.ts';
 import { countAddresses } from '../../domain/ip/range-set.ts';
 import { paths } from '../../host/paths.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useLanguage, useText } from '../../i18n/useText.ts';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ListStateSign } from '../../ui/ListStateSign.tsx';
+import { countText } from '../../ui/stock/count-text.ts';
 import { toNetworkDraft } from '../../domain/spiderpool/read-network.ts';
 import { nicsState } from '../pods/nics-state.ts';
 import { endpointsByPod, podRows } from '../pods/pod-rows.ts';
@@ -160,16 +161,23 @@ function PoolTable({ cluster, usages, complete }: PoolTableProps) {
 
 function UsedBar({ pool, held }: { pool: Pool; held: number }) {
   const t = useText();
-  const total = Number(countAddresses(pool.addresses));
-  const used = Number(countAddresses(pool.allocatedSet));
-  const percent = (part: number) => `${total === 0 ? 0 : Math.min(100, (part / total) * 100)}%`;
+  const language = useLanguage();
+  const total = countAddresses(pool.addresses);
+  const used = countAddresses(pool.allocatedSet);
+  const mine = BigInt(held);
   return (
     <div className={styles['used']}>
       <span className={styles['bar']} aria-hidden>
-        <span className={styles['others']} style={{ width: percent(Math.max(0, used - held)) }} />
-        <span className={styles['mine']} style={{ width: percent(held) }} />
+        {used > mine && <span className={styles['others']} style={{ width: share(used - mine, total) }} />}
+        {mine > 0n && <span className={styles['mine']} style={{ width: share(mine, total) }} />}
       </span>
-      {t('network.used', { used, total })}
+      {t('network.used', { used: countText(used, language), total: countText(total, language) })}
     </div>
   );
+}
+
+/** In thousandths, exact for counts beyond what a number holds. */
+function share(part: bigint, total: bigint): string {
+  const thousandths = total === 0n ? 0 : Number((part * 1000n) / total);
+  return `${Math.min(100, thousandths / 10)}%`;
 }

@@ -23,3 +23,11 @@ export interface ListResult<Item> {
   readonly items: readonly Item[];
   readonly state: ListState;
 }
+
+const worstFirst = ['forbidden', 'failed', 'absent', 'listing', 'stale', 'live'] as const;
+
+/** What is known of something that is read from several lists: the state of the one of which least is known. */
+export function worstOf(first: ListState, ...others: readonly ListState[]): ListState {
+  const rank = ({ phase }: ListState) => worstFirst.indexOf(phase);
+  return others.reduce((worst, state) => (rank(state) < rank(worst) ? state : worst), first);
+}

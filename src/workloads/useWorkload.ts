@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ListState } from '../cluster/list-state.ts';
+import { worstOf, type ListState } from '../cluster/list-state.ts';
 import { resources, type ItemOf } from '../cluster/resources.ts';
 import { useList } from '../cluster/useList.ts';
 import type { PodAnnotations } from '../domain/spiderpool/annotations.ts';
@@ -15,6 +15,7 @@ export interface Workload {
   readonly state: ListState;
   /** Of all its revisions, newest Pod first. */
   readonly pods: readonly StoredPod[];
+  /** Of Pods and ReplicaSets together: without either it is not known which Pods are its own. */
   readonly podsState: ListState;
   /** Annotations of the Pod template that each Pod was made from, by the Pod's UID: that of its own revision. */
   readonly templates: ReadonlyMap<string, PodAnnotations>;
@@ -53,7 +54,7 @@ export function useWorkload(cluster: string, namespace: string, name: string): W
     deployment,
     state: found.state,
     pods,
-    podsState: podList.state,
+    podsState: worstOf(podList.state, replicaSets.state),
     templates,
     events,
     eventsState: eventList.state,

@@ -184,6 +184,10 @@ export const workloadTexts = {
     en: 'You may not list IP pools, so their counts are not known here.',
     zh: '您没有列出 IP 池的权限，因此无法显示用量。',
   },
+  'network.pools.unread': {
+    en: 'The Pods’ NICs cannot be read, so it is not known which pools they use.',
+    zh: '无法读取 Pod 的网卡，因此无法得知使用了哪些 IP 池。',
+  },
   'network.column.pool': { en: 'Pool', zh: 'IP 池' },
   'network.column.cidr': { en: 'Subnet', zh: '子网' },
   'network.column.nics': { en: 'NICs', zh: '网卡' },

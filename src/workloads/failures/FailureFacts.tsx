@@ -3,8 +3,9 @@ import type { FailureExplanation } from '../../domain/failures/explain-failure.t
 import type { NetworkFailure } from '../../domain/failures/failure.ts';
 import type { StockCount } from '../../domain/failures/stock-counts.ts';
 import { familyName } from '../../domain/spiderpool/reason.ts';
-import { useText, type Translate } from '../../i18n/useText.ts';
+import { useLanguage, useText, type Translate } from '../../i18n/useText.ts';
 import { MonoText } from '../../ui/MonoText.tsx';
+import { countText } from '../../ui/stock/count-text.ts';
 import { literalWords } from './failure-words.ts';
 import styles from './FailureNote.module.css';
 
@@ -16,6 +17,8 @@ interface FailureFactsProps {
 /** What the cluster shows beside the words of the Event: counts, refusals, and why a fixed pool is not there. */
 export function FailureFacts({ failure, explanation }: FailureFactsProps) {
   const t = useText();
+  const language = useLanguage();
+  const count = (addresses: bigint) => countText(addresses, language);
   const { coordinator, autoPool, stocks, offers, given } = explanation;
   const { requested, used, limited } = failure.params;
   const words = literalWords(failure);
@@ -28,7 +31,7 @@ export function FailureFacts({ failure, explanation }: FailureFactsProps) {
             reason: coordinator.reason,
           }),
         ]),
-    ...(autoPool === undefined ? [] : [autoPoolText(autoPool, t)]),
+    ...(autoPool === undefined ? [] : [autoPoolText(autoPool, t, count)]),
     ...(failure.shortages ?? [])
       .slice(1)
       .map(({ interfaceName, family, pools }) =>
@@ -58,7 +61,7 @@ export function FailureFacts({ failure, explanation }: FailureFactsProps) {
           ))}
           {stocks.map((stock) => (
             <li key={stock.name}>
-              <MonoText>{stock.name}</MonoText> · {stockText(stock, t)}
+              <MonoText>{stock.name}</MonoText> · {stockText(stock, t, count)}
             </li>
           ))}
         </ul>
@@ -67,12 +70,24 @@ export function FailureFacts({ failure, explanation }: FailureFactsProps) {
   );
 }
 
-function stockText({ free, total, held, reserved }: StockCount, t: Translate): string {
-  const counts = { free: String(free), total: String(total), held: String(held), reserved: String(reserved) };
-  return t(reserved === 0n ? 'failure.stock' : 'failure.stock.reserved', counts);
+function stockText(
+  { free, total, held, reserved }: StockCount,
+  t: Translate,
+  count: (addresses: bigint) => string,
+): string {
+  return t(reserved === 0n ? 'failure.stock' : 'failure.stock.reserved', {
+    free: count(free),
+    total: count(total),
+    held: count(held),
+    reserved: count(reserved),
+  });
 }
 
-function autoPoolText(diagnosis: AutoPoolDiagnosis, t: Translate): string {
+function autoPoolText(
+  diagnosis: AutoPoolDiagnosis,
+  t: Translate,
+  count: (addresses: bigint) => string,
+): string {
   switch (diagnosis.kind) {
     case 'off':
     case 'unreadable':
@@ -94,8 +109,8 @@ function autoPoolText(diagnosis: AutoPoolDiagnosis, t: Translate): string {
         subnet,
         ...('pool' in diagnosis ? { pool: diagnosis.pool } : {}),
         ...('before' in diagnosis ? { before: diagnosis.before } : {}),
-        ...('needed' in diagnosis ? { needed: diagnosis.needed, free: String(diagnosis.free) } : {}),
-        ...('size' in diagnosis ? { size: String(diagnosis.size) } : {}),
+        ...('needed' in diagnosis ? { needed: diagnosis.needed, free: count(diagnosis.free) } : {}),
+        ...('size' in diagnosis ? { size: count(diagnosis.size) } : {}),
       });
     }
   }

@@ -1,17 +1,21 @@
+import { Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import type { ListState } from '../../cluster/list-state.ts';
+import { standingOf } from '../../cluster/knowledge.ts';
+import { worstOf, type ListState } from '../../cluster/list-state.ts';
 import { resources } from '../../cluster/resources.ts';
 import { useList } from '../../cluster/useList.ts';
 import { decodePool } from '../../domain/spiderpool/decode-pool.ts';
 import type { Pool } from '../../domain/spiderpool/pool.ts';
 import { countAddresses } from '../../domain/ip/range-set.ts';
 import { paths } from '../../host/paths.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useLanguage, useText } from '../../i18n/useText.ts';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ListStateSign } from '../../ui/ListStateSign.tsx';
+import { countText } from '../../ui/stock/count-text.ts';
 import { toNetworkDraft } from '../../domain/spiderpool/read-network.ts';
+import { nicsState } from '../pods/nics-state.ts';
 import { endpointsByPod, podRows } from '../pods/pod-rows.ts';
 import { namespaceOf, type StoredDeployment } from '../stored-deployment.ts';
 import type { Workload } from '../useWorkload.ts';
@@ -60,21 +64,29 @@ export function NetworkTab({ cluster, deployment, workload }: NetworkTabProps) {
       ),
     [network, namespace, workload.pods, endpoints.items, events, templates, complete, pools],
   );
+  const nics = nicsState(workload.podsState, endpoints.state);
   return (
     <div className={styles['tab']}>
-      <NicComparison summaries={summaries} source={network.source} />
-      <PoolsInUse cluster={cluster} state={poolList.state} usages={usages} />
+      <NicComparison
+        state={poolList.state.phase === 'listing' ? worstOf(nics, poolList.state) : nics}
+        summaries={summaries}
+        source={network.source}
+      />
+      <PoolsInUse cluster={cluster} state={poolList.state} nics={nics} usages={usages} />
     </div>
   );
 }
 
 interface PoolsInUseProps {
   cluster: string;
+  /** Of the pools. */
   state: ListState;
+  /** What is known of the NICs that draw from them. */
+  nics: ListState;
   usages: readonly PoolUsage[];
 }
 
-function PoolsInUse({ cluster, state, usages }: PoolsInUseProps) {
+function PoolsInUse({ cluster, state, nics, usages }: PoolsInUseProps) {
   const t = useText();
   return (
     <section className={styles['card']} aria-labelledby="pools-title">
@@ -82,16 +94,23 @@ function PoolsInUse({ cluster, state, usages }: PoolsInUseProps) {
         <h2 id="pools-title">{t('network.pools')}</h2>
         <ListStateSign state={state} />
       </header>
-      {state.phase === 'forbidden' && (
-        <>
-          <p>{t('network.pools.forbidden')}</p>
-          <ApiErrorNote error={state.error} />
-        </>
-      )}
-      {usages.length > 0 && <PoolTable cluster={cluster} usages={usages} complete={state.phase === 'live'} />}
-      {usages.length === 0 && state.phase !== 'forbidden' && <EmptyState title={t('network.pools.none')} />}
+      {state.phase === 'forbidden' && <p>{t('network.pools.forbidden')}</p>}
+      {(state.phase === 'forbidden' || state.phase === 'failed') && <ApiErrorNote error={state.error} />}
+      <UsagesOrReason cluster={cluster} state={state} nics={nics} usages={usages} />
     </section>
   );
+}
+
+function UsagesOrReason({ cluster, state, nics, usages }: PoolsInUseProps) {
+  const t = useText();
+  // Told above, beside the NICs.
+  if (nics.phase === 'forbidden' || nics.phase === 'failed') return <p>{t('network.pools.unread')}</p>;
+  if (worstOf(nics, state).phase === 'listing') return <Skeleton active title={false} />;
+  if (usages.length > 0) {
+    return <PoolTable cluster={cluster} usages={usages} complete={state.phase === 'live'} />;
+  }
+  if (state.phase === 'absent') return <p>{t('list.absent.hint')}</p>;
+  return standingOf(state).state === 'known' && <EmptyState title={t('network.pools.none')} />;
 }
 
 interface PoolTableProps {
@@ -142,16 +161,23 @@ function PoolTable({ cluster, usages, complete }: PoolTableProps) {
 
 function UsedBar({ pool, held }: { pool: Pool; held: number }) {
   const t = useText();
-  const total = Number(countAddresses(pool.addresses));
-  const used = Number(countAddresses(pool.allocatedSet));
-  const percent = (part: number) => `${total === 0 ? 0 : Math.min(100, (part / total) * 100)}%`;
+  const language = useLanguage();
+  const total = countAddresses(pool.addresses);
+  const used = countAddresses(pool.allocatedSet);
+  const mine = BigInt(held);
   return (
     <div className={styles['used']}>
       <span className={styles['bar']} aria-hidden>
-        <span className={styles['others']} style={{ width: percent(Math.max(0, used - held)) }} />
-        <span className={styles['mine']} style={{ width: percent(held) }} />
+        {used > mine && <span className={styles['others']} style={{ width: share(used - mine, total) }} />}
+        {mine > 0n && <span className={styles['mine']} style={{ width: share(mine, total) }} />}
       </span>
-      {t('network.used', { used, total })}
+      {t('network.used', { used: countText(used, language), total: countText(total, language) })}
     </div>
   );
+}
+
+/** In thousandths, exact for counts beyond what a number holds. */
+function share(part: bigint, total: bigint): string {
+  const thousandths = total === 0n ? 0 : Number((part * 1000n) / total);
+  return `${Math.min(100, thousandths / 10)}%`;
 }

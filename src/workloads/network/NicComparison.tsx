@@ -1,21 +1,26 @@
+import { Skeleton } from 'antd';
+import type { ListState } from '../../cluster/list-state.ts';
 import { addressFamilies } from '../../domain/ip/address.ts';
 import { askedNames } from '../../domain/spiderpool/nic-comparison.ts';
 import type { NicRow } from '../../domain/spiderpool/nic-rows.ts';
 import { familyName } from '../../domain/spiderpool/reason.ts';
 import type { AddressSource } from '../../domain/workload/draft.ts';
 import { useText, type Translate } from '../../i18n/useText.ts';
+import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { NicName } from '../../ui/NicName.tsx';
 import { StatusDot } from '../StatusDot.tsx';
 import type { NicRemark, NicSummaries, NicSummary } from './nic-summary.ts';
 import styles from './NetworkTab.module.css';
 
 interface NicComparisonProps {
+  /** What is known of the reported NICs. */
+  state: ListState;
   summaries: NicSummaries;
   source: AddressSource;
 }
 
 /** Requested and reported NICs side by side: what is missing, too many, or not as asked for, with the Pods. */
-export function NicComparison({ summaries, source }: NicComparisonProps) {
+export function NicComparison(props: NicComparisonProps) {
   const t = useText();
   return (
     <section className={styles['card']} aria-labelledby="nics-title">
@@ -23,6 +28,17 @@ export function NicComparison({ summaries, source }: NicComparisonProps) {
         <h2 id="nics-title">{t('compare.title')}</h2>
         <span className={styles['second']}>{t('compare.detail')}</span>
       </header>
+      <ComparisonOrReason {...props} />
+    </section>
+  );
+}
+
+function ComparisonOrReason({ state, summaries, source }: NicComparisonProps) {
+  const t = useText();
+  if (state.phase === 'forbidden' || state.phase === 'failed') return <ApiErrorNote error={state.error} />;
+  if (state.phase === 'listing') return <Skeleton active title={false} />;
+  return (
+    <>
       <div className={styles['scroll']}>
         <table className={styles['table']} aria-labelledby="nics-title">
           <thead>
@@ -44,7 +60,7 @@ export function NicComparison({ summaries, source }: NicComparisonProps) {
           {t('compare.count', { asked, reported, pods: podNames(pods, t) })}
         </StatusDot>
       ))}
-    </section>
+    </>
   );
 }
 

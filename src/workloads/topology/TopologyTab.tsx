@@ -1,11 +1,14 @@
 import { Skeleton } from 'antd';
 import { useMemo } from 'react';
+import { standingOf } from '../../cluster/knowledge.ts';
 import { useClusterView } from '../../cluster/useClusterView.ts';
 import { resources } from '../../cluster/resources.ts';
 import { useList } from '../../cluster/useList.ts';
 import { topologyOf } from '../../domain/spiderpool/topology.ts';
 import { useText } from '../../i18n/useText.ts';
+import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { ListStateSign } from '../../ui/ListStateSign.tsx';
+import { nicsState } from '../pods/nics-state.ts';
 import { podRows } from '../pods/pod-rows.ts';
 import { namespaceOf, type StoredDeployment } from '../stored-deployment.ts';
 import type { Workload } from '../useWorkload.ts';
@@ -20,7 +23,7 @@ interface TopologyTabProps {
 
 /** What the Pods of a workload stand on: NICs, attachments, pools, subnets, with what is free on the way. */
 export function TopologyTab({ cluster, deployment, workload }: TopologyTabProps) {
-  const { pods, templates } = workload;
+  const { pods, podsState, templates } = workload;
   const t = useText();
   const view = useClusterView(cluster);
   const endpoints = useList(cluster, resources.endpoints, { namespace: namespaceOf(deployment) });
@@ -38,7 +41,9 @@ export function TopologyTab({ cluster, deployment, workload }: TopologyTabProps)
       ),
     [deployment, pods, templates, endpoints.items, view],
   );
-  const loading = view.pools.state === 'loading' || view.attachments.state === 'loading';
+  const nics = nicsState(podsState, endpoints.state);
+  const loading =
+    view.pools.state === 'loading' || view.attachments.state === 'loading' || nics.phase === 'listing';
   return (
     <section className={styles['card']} aria-labelledby="topology-title">
       <header className={styles['head']}>
@@ -46,13 +51,18 @@ export function TopologyTab({ cluster, deployment, workload }: TopologyTabProps)
         <ListStateSign state={pools.state} />
       </header>
       <p className={styles['hint']}>{t('topology.hint')}</p>
+      {(nics.phase === 'forbidden' || nics.phase === 'failed') && <ApiErrorNote error={nics.error} />}
       {loading ? (
         <Skeleton active title={false} aria-label={t('topology.loading')} />
       ) : (
         <TopologyPicture
           cluster={cluster}
           topology={topology}
-          workload={{ name: deployment.metadata.name, pods: pods.length }}
+          workload={{
+            name: deployment.metadata.name,
+            pods: standingOf(podsState).state === 'known' ? pods.length : undefined,
+            holdings: standingOf(nics).state === 'known',
+          }}
         />
       )}
     </section>

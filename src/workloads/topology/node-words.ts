@@ -14,13 +14,19 @@ export interface NodeWords {
 /** The workload around the picture. */
 export interface PictureOf {
   readonly name: string;
-  readonly pods: number;
+  /** `undefined` where its Pods are not known. */
+  readonly pods: number | undefined;
+  /** Whether it is known which addresses they hold. */
+  readonly holdings: boolean;
 }
 
 export function nodeWords(node: TopologyNode, workload: PictureOf, t: Translate): NodeWords {
   switch (node.kind) {
-    case 'pods':
-      return { title: workload.name, lines: [t('topology.pods', { count: workload.pods })], certain: true };
+    case 'pods': {
+      const { name, pods } = workload;
+      const lines = pods === undefined ? [] : [t('topology.pods', { count: pods })];
+      return { title: name, lines, certain: pods !== undefined };
+    }
     case 'nic':
       return { title: node.name, lines: [], certain: true };
     case 'attachment': {
@@ -31,8 +37,9 @@ export function nodeWords(node: TopologyNode, workload: PictureOf, t: Translate)
       if (node.standing !== 'found') {
         return { title: node.name, lines: [t(`topology.${node.standing}`)], certain: false };
       }
-      const held = t('topology.held', { count: node.held });
-      return { title: node.name, lines: node.fixed ? [t('topology.fixed'), held] : [held], certain: true };
+      const fixed = node.fixed ? [t('topology.fixed')] : [];
+      const held = workload.holdings ? [t('topology.held', { count: node.held })] : [];
+      return { title: node.name, lines: [...fixed, ...held], certain: true };
     }
     case 'subnet': {
       const vlans = node.vlans.map((vlan) => t('topology.vlan', { vlan }));

@@ -41,10 +41,12 @@ const topology: Topology = {
 it('says each way of a NIC to the wire, and none of another NIC', () => {
   addTexts(topologyTexts);
   const t = createTranslate('en-US');
-  const ways = (position: number) => waysOf(topology, position, { name: 'web', pods: 2 }, t, 'en-US');
+  const ways = (position: number, holdings = true) =>
+    waysOf(topology, position, { name: 'web', pods: 2, holdings }, t, 'en-US');
   const toSubnet =
     'a, not found → p4, 2 addresses held here, 46 free of 50 → s, 10.6.0.0/16, VLAN 100, 150 free of 290';
   expect(ways(1)).toEqual([toSubnet, 'a, not found → p6, cannot be read']);
   expect(ways(2)).toEqual([toSubnet]);
   expect(ways(3)).toEqual([]);
+  expect(ways(2, false)).toEqual([toSubnet.replace(' 2 addresses held here,', '')]);
 });

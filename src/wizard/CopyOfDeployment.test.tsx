@@ -149,4 +149,31 @@ describe('unfinished drafts', () => {
     expect(await preview()).not.toContain('mountPath: /data');
     expect(host.storage.get(copyKey)).toBeUndefined();
   });
+
+  it('of a copy come back with the manifest that was shown, each container with its own hidden keys', async () => {
+    const containers = [
+      { name: 'app', image: 'app:1', volumeMounts: [{ name: 'data', mountPath: '/of-app' }] },
+      { name: 'side', image: 'side:1', lifecycle: { preStop: { exec: { command: ['of-side'] } } } },
+    ];
+    const template = { ...web.spec.template, spec: { containers } };
+    const deployment = { ...web, spec: { ...web.spec, template } };
+    const first = setUp('&step=containers', { deployment });
+    await first.user.click(await screen.findByRole('button', { name: 'Remove' }));
+    const ask = await screen.findByRole('tooltip');
+    await first.user.click(within(ask).getByRole('button', { name: 'Remove' }));
+    await waitFor(async () => expect(await field('Container name')).toHaveValue('side'));
+    await first.user.clear(await field('Container name'));
+    await first.user.type(await field('Container name'), 'worker');
+    await waitFor(async () => expect(await preview()).toContain('name: worker'));
+    const shown = await preview();
+    first.unmount();
+    expect(readStoredDraft(first.host.storage.get(copyKey))?.manifest).toContain('of-side');
+
+    setUp('', { host: first.host });
+    await field('Container name');
+    const again = await preview();
+    expect(again).toBe(shown);
+    expect(again).toContain('of-side');
+    expect(again).not.toContain('/of-app');
+  });
 });

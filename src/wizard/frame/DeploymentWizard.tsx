@@ -11,7 +11,7 @@ import type { DraftStart } from './draft-start.ts';
 import { linkedOver } from './linked-pool.ts';
 import { readStoredDraft, type StoredDraft } from './stored-draft.ts';
 import { useAutosave } from './useAutosave.ts';
-import { WizardFrame } from './WizardFrame.tsx';
+import { WizardFrame, type WizardFrameProps } from './WizardFrame.tsx';
 
 interface DeploymentWizardProps {
   readonly cluster: string;
@@ -36,24 +36,18 @@ export function DeploymentWizard({ cluster, view, start, onStartOver }: Deployme
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
-  const autosave = useAutosave(form, storageKey, base, stored?.madeBy);
-  const startOver = () => {
-    autosave.forget();
-    onStartOver();
-  };
   return (
     <FormProvider {...form}>
       <LitNicProvider value={lit}>
         <DraftInsight view={view} base={base}>
-          <WizardFrame
+          <KeptFrame
+            storageKey={storageKey}
             cluster={cluster}
             view={view}
             restored={stored}
             copy={copyOf === undefined ? undefined : { of: copyOf, notes }}
             linked={linkedOver(stored, linked)}
-            onStartOver={startOver}
-            onPartly={autosave.keepMade}
-            onCreated={autosave.forget}
+            onStartOver={onStartOver}
           />
         </DraftInsight>
       </LitNicProvider>
@@ -61,7 +55,28 @@ export function DeploymentWizard({ cluster, view, start, onStartOver }: Deployme
   );
 }
 
-/** The documents that a stored draft was read from: the workload may have changed since, or be gone. */
+interface KeptFrameProps extends Omit<WizardFrameProps, 'onPartly' | 'onCreated'> {
+  readonly storageKey: string;
+}
+
+/** Where the draft and its documents are there to be kept. */
+function KeptFrame({ storageKey, onStartOver, ...frame }: KeptFrameProps) {
+  const autosave = useAutosave(storageKey, frame.copy !== undefined, frame.restored?.madeBy);
+  const startOver = () => {
+    autosave.forget();
+    onStartOver();
+  };
+  return (
+    <WizardFrame
+      {...frame}
+      onStartOver={startOver}
+      onPartly={autosave.keepMade}
+      onCreated={autosave.forget}
+    />
+  );
+}
+
+/** The documents that a stored draft goes on from: the workload may have changed since, or be gone. */
 function baseOf(stored: StoredDraft | undefined): ManifestDocuments | undefined {
   const read = stored?.base === undefined ? undefined : parseManifest(stored.base);
   return read?.ok === true ? read.value : undefined;

@@ -20,7 +20,7 @@ export interface StoredDraft {
   readonly manifest: string;
   /** Where its Deployment was created and its Service was not: the field manager that the Deployment was created with. */
   readonly madeBy?: string;
-  /** The manifest that the draft was read from, with all that the form does not show. Absent for a new workload. */
+  /** The manifest that the draft goes on from, with all that the form does not show. Absent for a new workload. */
   readonly base?: string;
 }
 

@@ -1,10 +1,11 @@
-import { useEffect, useMemo } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { useEffect, useMemo, useRef } from 'react';
+import { useFormContext } from 'react-hook-form';
 import type { Draft } from '../../domain/workload/draft.ts';
 import { writeDraft } from '../../domain/workload/draft-document.ts';
 import { printManifest, type ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import type { KeyValueStorage } from '../../host/host.ts';
+import { useInsight } from './insight-context.ts';
 import { printStoredDraft } from './stored-draft.ts';
 
 /** Milliseconds after the last change. */
@@ -20,19 +21,25 @@ export interface Autosave {
 /**
  * Keeps the draft in the host's storage while it is being written, so that a reload loses nothing.
  *
- * @param base the documents that the draft was read from, which are kept with it
+ * @param ofBase whether the draft was read from documents: then the manifest is kept as what it goes on from
  * @param madeBy as in `StoredDraft`
  */
-export function useAutosave(
-  form: UseFormReturn<Draft>,
-  key: string,
-  base: ManifestDocuments,
-  madeBy: string | undefined,
-): Autosave {
+export function useAutosave(key: string, ofBase: boolean, madeBy: string | undefined): Autosave {
   const { storage } = useHost();
+  const form = useFormContext<Draft>();
+  const { documents } = useInsight();
+  const live = useRef(documents);
+  useEffect(() => {
+    live.current = documents;
+  }, [documents]);
   const saver = useMemo(
-    () => createSaver(storage, key, { base, madeBy }, () => form.getValues()),
-    [storage, key, base, madeBy, form],
+    () =>
+      createSaver(storage, key, { ofBase, madeBy }, () => {
+        const draft = form.getValues();
+        // From the live documents on: from any earlier ones a moved row would take the hidden keys of another.
+        return { draft, documents: writeDraft(live.current, draft) };
+      }),
+    [storage, key, ofBase, madeBy, form],
   );
   useEffect(() => {
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: saver.changed });
@@ -60,8 +67,8 @@ interface Saver extends Autosave {
 function createSaver(
   storage: KeyValueStorage,
   key: string,
-  { base, madeBy: madeBefore }: { base: ManifestDocuments; madeBy: string | undefined },
-  draftOf: () => Draft,
+  { ofBase, madeBy: madeBefore }: { ofBase: boolean; madeBy: string | undefined },
+  written: () => { readonly draft: Draft; readonly documents: ManifestDocuments },
 ): Saver {
   let madeBy = madeBefore;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,10 +77,10 @@ function createSaver(
   const saveNow = () => {
     clearTimeout(timer);
     if (!unsaved || forgotten) return;
-    const draft = draftOf();
+    const { draft, documents } = written();
     try {
-      const manifest = printManifest(writeDraft(base, draft));
-      const from = base.length === 0 ? {} : { base: printManifest(base) };
+      const manifest = printManifest(documents);
+      const from = ofBase ? { base: manifest } : {};
       const made = madeBy === undefined ? {} : { madeBy };
       storage.set(key, printStoredDraft({ savedAt: Date.now(), draft, manifest, ...from, ...made }));
       unsaved = false;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Draft } from '../../domain/workload/draft.ts';
 import { writeDraft } from '../../domain/workload/draft-document.ts';
@@ -28,19 +28,11 @@ export function useAutosave(key: string, ofBase: boolean, madeBy: string | undef
   const { storage } = useHost();
   const form = useFormContext<Draft>();
   const { documents } = useInsight();
-  const live = useRef(documents);
-  useEffect(() => {
-    live.current = documents;
-  }, [documents]);
   const saver = useMemo(
-    () =>
-      createSaver(storage, key, { ofBase, madeBy }, () => {
-        const draft = form.getValues();
-        // From the live documents on: from any earlier ones a moved row would take the hidden keys of another.
-        return { draft, documents: writeDraft(live.current, draft) };
-      }),
+    () => createSaver(storage, key, { ofBase, madeBy }, () => form.getValues()),
     [storage, key, ofBase, madeBy, form],
   );
+  useEffect(() => saver.follow(documents), [saver, documents]);
   useEffect(() => {
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: saver.changed });
     const onLeave = (event: BeforeUnloadEvent) => {
@@ -58,6 +50,8 @@ export function useAutosave(key: string, ofBase: boolean, madeBy: string | undef
 }
 
 interface Saver extends Autosave {
+  /** The documents as they are shown now. */
+  readonly follow: (documents: ManifestDocuments) => void;
   readonly changed: () => void;
   readonly saveNow: () => void;
   /** Something was typed that could not be stored. */
@@ -68,18 +62,20 @@ function createSaver(
   storage: KeyValueStorage,
   key: string,
   { ofBase, madeBy: madeBefore }: { ofBase: boolean; madeBy: string | undefined },
-  written: () => { readonly draft: Draft; readonly documents: ManifestDocuments },
+  draftOf: () => Draft,
 ): Saver {
   let madeBy = madeBefore;
+  let shown: ManifestDocuments = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsaved = false;
   let forgotten = false;
   const saveNow = () => {
     clearTimeout(timer);
     if (!unsaved || forgotten) return;
-    const { draft, documents } = written();
+    const draft = draftOf();
     try {
-      const manifest = printManifest(documents);
+      // Written into what is shown: into earlier documents, a moved row would take the hidden keys of another.
+      const manifest = printManifest(writeDraft(shown, draft));
       const from = ofBase ? { base: manifest } : {};
       const made = madeBy === undefined ? {} : { madeBy };
       storage.set(key, printStoredDraft({ savedAt: Date.now(), draft, manifest, ...from, ...made }));
@@ -89,6 +85,9 @@ function createSaver(
     }
   };
   return {
+    follow: (documents) => {
+      shown = documents;
+    },
     changed: () => {
       unsaved = true;
       clearTimeout(timer);

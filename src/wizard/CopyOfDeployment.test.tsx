@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { ClusterView } from '../domain/cluster-view.ts';
+import { testView } from '../domain/test-cluster.ts';
 import { newDraft } from '../domain/workload/new-draft.ts';
 import { createTestHost, renderInRoot, type TestHost } from '../ui/test-root.tsx';
+import { CopyOfDeployment } from './CopyOfDeployment.tsx';
 import { CreateDeploymentPage } from './CreateDeploymentPage.tsx';
 import { draftKey, printStoredDraft, readStoredDraft } from './frame/stored-draft.ts';
 import { createTestCluster } from './test-cluster.ts';
@@ -175,5 +178,32 @@ describe('unfinished drafts', () => {
     expect(again).toBe(shown);
     expect(again).toContain('of-side');
     expect(again).not.toContain('/of-app');
+  });
+
+  it('of a copy come back when the workload is gone', async () => {
+    const first = setUp();
+    await first.user.type(await field('Workload name'), '-2');
+    first.unmount();
+    const { fetch } = createTestCluster({ lists: { deployments: [] } });
+    setUp('', { host: { ...first.host, fetch } });
+    expect(await field('Workload name')).toHaveValue('web-copy-2');
+    expect(await preview()).toContain('mountPath: /data');
+  });
+});
+
+describe('a copy that was begun', () => {
+  const of = { namespace: 'default', name: 'web' };
+  const begun = (view: ClusterView) => (
+    <CopyOfDeployment cluster="demo" view={view} of={of}>
+      {({ draft }) => <p>{draft.basics.name}</p>}
+    </CopyOfDeployment>
+  );
+
+  it('stays when the attachments are read again', async () => {
+    const { fetch } = createTestCluster({ lists: { deployments: [web] } });
+    const { rerenderInRoot } = renderInRoot(begun(testView({})), { fetch });
+    expect(await screen.findByText('web-copy')).toBeVisible();
+    rerenderInRoot(begun({ ...testView({}), attachments: { state: 'loading' } }));
+    expect(screen.getByText('web-copy')).toBeVisible();
   });
 });

@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
-import { parseManifest, type ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { createLitNic, LitNicProvider } from '../../ui/lit-nic.ts';
 import { DraftInsight } from './DraftInsight.tsx';
 import { useDraftResolver } from './draft-resolver.ts';
 import type { DraftStart } from './draft-start.ts';
 import { linkedOver } from './linked-pool.ts';
-import { readStoredDraft, type StoredDraft } from './stored-draft.ts';
+import { baseOf, readStoredDraft } from './stored-draft.ts';
 import { useAutosave } from './useAutosave.ts';
 import { WizardFrame, type WizardFrameProps } from './WizardFrame.tsx';
 
@@ -26,7 +25,7 @@ export function DeploymentWizard({ cluster, view, start, onStartOver }: Deployme
   const { storage } = useHost();
   const [{ storageKey, notes, copyOf, linked, draft }] = useState(start);
   const [stored] = useState(() => readStoredDraft(storage.get(storageKey)));
-  const [base] = useState(() => baseOf(stored) ?? start.base);
+  const [base] = useState(() => (stored && baseOf(stored)) ?? start.base);
   const [lit] = useState(createLitNic);
   const resolver = useDraftResolver(view);
   const form = useForm<Draft>({
@@ -74,10 +73,4 @@ function KeptFrame({ storageKey, onStartOver, ...frame }: KeptFrameProps) {
       onCreated={autosave.forget}
     />
   );
-}
-
-/** The documents that a stored draft goes on from: the workload may have changed since, or be gone. */
-function baseOf(stored: StoredDraft | undefined): ManifestDocuments | undefined {
-  const read = stored?.base === undefined ? undefined : parseManifest(stored.base);
-  return read?.ok === true ? read.value : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/workload/draft.ts';
+import { parseManifest, type ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import {
   emptyContainer,
   emptyContainerPort,
@@ -45,6 +46,12 @@ export function readStoredDraft(text: string | undefined): StoredDraft | undefin
     ...sampleIfThere(stored, 'madeBy', 'base'),
   };
   return conforms(stored, whole) ? (stored as StoredDraft) : undefined;
+}
+
+/** The documents that a stored draft goes on from: the workload may have changed since, or be gone. */
+export function baseOf({ base }: StoredDraft): ManifestDocuments | undefined {
+  const read = base === undefined ? undefined : parseManifest(base);
+  return read?.ok === true ? read.value : undefined;
 }
 
 /** Optional texts of a stored draft: they need not be there, and are texts where they are. */

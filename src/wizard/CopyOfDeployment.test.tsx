@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { ClusterView } from '../domain/cluster-view.ts';
+import { testView } from '../domain/test-cluster.ts';
 import { newDraft } from '../domain/workload/new-draft.ts';
 import { createTestHost, renderInRoot, type TestHost } from '../ui/test-root.tsx';
+import { CopyOfDeployment } from './CopyOfDeployment.tsx';
 import { CreateDeploymentPage } from './CreateDeploymentPage.tsx';
 import { draftKey, printStoredDraft, readStoredDraft } from './frame/stored-draft.ts';
 import { createTestCluster } from './test-cluster.ts';
@@ -148,5 +151,59 @@ describe('unfinished drafts', () => {
     await waitFor(async () => expect(await field('Workload name')).toHaveValue('web-copy'));
     expect(await preview()).not.toContain('mountPath: /data');
     expect(host.storage.get(copyKey)).toBeUndefined();
+  });
+
+  it('of a copy come back with the manifest that was shown, each container with its own hidden keys', async () => {
+    const containers = [
+      { name: 'app', image: 'app:1', volumeMounts: [{ name: 'data', mountPath: '/of-app' }] },
+      { name: 'side', image: 'side:1', lifecycle: { preStop: { exec: { command: ['of-side'] } } } },
+    ];
+    const template = { ...web.spec.template, spec: { containers } };
+    const deployment = { ...web, spec: { ...web.spec, template } };
+    const first = setUp('&step=containers', { deployment });
+    await first.user.click(await screen.findByRole('button', { name: 'Remove' }));
+    const ask = await screen.findByRole('tooltip');
+    await first.user.click(within(ask).getByRole('button', { name: 'Remove' }));
+    await waitFor(async () => expect(await field('Container name')).toHaveValue('side'));
+    await first.user.clear(await field('Container name'));
+    await first.user.type(await field('Container name'), 'worker');
+    await waitFor(async () => expect(await preview()).toContain('name: worker'));
+    const shown = await preview();
+    first.unmount();
+    expect(readStoredDraft(first.host.storage.get(copyKey))?.manifest).toContain('of-side');
+
+    setUp('', { host: first.host });
+    await field('Container name');
+    const again = await preview();
+    expect(again).toBe(shown);
+    expect(again).toContain('of-side');
+    expect(again).not.toContain('/of-app');
+  });
+
+  it('of a copy come back when the workload is gone', async () => {
+    const first = setUp();
+    await first.user.type(await field('Workload name'), '-2');
+    first.unmount();
+    const { fetch } = createTestCluster({ lists: { deployments: [] } });
+    setUp('', { host: { ...first.host, fetch } });
+    expect(await field('Workload name')).toHaveValue('web-copy-2');
+    expect(await preview()).toContain('mountPath: /data');
+  });
+});
+
+describe('a copy that was begun', () => {
+  const of = { namespace: 'default', name: 'web' };
+  const begun = (view: ClusterView) => (
+    <CopyOfDeployment cluster="demo" view={view} of={of}>
+      {({ draft }) => <p>{draft.basics.name}</p>}
+    </CopyOfDeployment>
+  );
+
+  it('stays when the attachments are read again', async () => {
+    const { fetch } = createTestCluster({ lists: { deployments: [web] } });
+    const { rerenderInRoot } = renderInRoot(begun(testView({})), { fetch });
+    expect(await screen.findByText('web-copy')).toBeVisible();
+    rerenderInRoot(begun({ ...testView({}), attachments: { state: 'loading' } }));
+    expect(screen.getByText('web-copy')).toBeVisible();
   });
 });

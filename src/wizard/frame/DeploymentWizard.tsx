@@ -2,16 +2,15 @@ import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Draft } from '../../domain/workload/draft.ts';
-import { parseManifest, type ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { createLitNic, LitNicProvider } from '../../ui/lit-nic.ts';
 import { DraftInsight } from './DraftInsight.tsx';
 import { useDraftResolver } from './draft-resolver.ts';
 import type { DraftStart } from './draft-start.ts';
 import { linkedOver } from './linked-pool.ts';
-import { readStoredDraft, type StoredDraft } from './stored-draft.ts';
+import { baseOf, readStoredDraft } from './stored-draft.ts';
 import { useAutosave } from './useAutosave.ts';
-import { WizardFrame } from './WizardFrame.tsx';
+import { WizardFrame, type WizardFrameProps } from './WizardFrame.tsx';
 
 interface DeploymentWizardProps {
   readonly cluster: string;
@@ -26,7 +25,7 @@ export function DeploymentWizard({ cluster, view, start, onStartOver }: Deployme
   const { storage } = useHost();
   const [{ storageKey, notes, copyOf, linked, draft }] = useState(start);
   const [stored] = useState(() => readStoredDraft(storage.get(storageKey)));
-  const [base] = useState(() => baseOf(stored) ?? start.base);
+  const [base] = useState(() => (stored && baseOf(stored)) ?? start.base);
   const [lit] = useState(createLitNic);
   const resolver = useDraftResolver(view);
   const form = useForm<Draft>({
@@ -36,24 +35,18 @@ export function DeploymentWizard({ cluster, view, start, onStartOver }: Deployme
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
-  const autosave = useAutosave(form, storageKey, base, stored?.madeBy);
-  const startOver = () => {
-    autosave.forget();
-    onStartOver();
-  };
   return (
     <FormProvider {...form}>
       <LitNicProvider value={lit}>
         <DraftInsight view={view} base={base}>
-          <WizardFrame
+          <KeptFrame
+            storageKey={storageKey}
             cluster={cluster}
             view={view}
             restored={stored}
             copy={copyOf === undefined ? undefined : { of: copyOf, notes }}
             linked={linkedOver(stored, linked)}
-            onStartOver={startOver}
-            onPartly={autosave.keepMade}
-            onCreated={autosave.forget}
+            onStartOver={onStartOver}
           />
         </DraftInsight>
       </LitNicProvider>
@@ -61,8 +54,23 @@ export function DeploymentWizard({ cluster, view, start, onStartOver }: Deployme
   );
 }
 
-/** The documents that a stored draft was read from: the workload may have changed since, or be gone. */
-function baseOf(stored: StoredDraft | undefined): ManifestDocuments | undefined {
-  const read = stored?.base === undefined ? undefined : parseManifest(stored.base);
-  return read?.ok === true ? read.value : undefined;
+interface KeptFrameProps extends Omit<WizardFrameProps, 'onPartly' | 'onCreated'> {
+  readonly storageKey: string;
+}
+
+/** Where the draft and its documents are there to be kept. */
+function KeptFrame({ storageKey, onStartOver, ...frame }: KeptFrameProps) {
+  const autosave = useAutosave(storageKey, frame.copy !== undefined, frame.restored?.madeBy);
+  const startOver = () => {
+    autosave.forget();
+    onStartOver();
+  };
+  return (
+    <WizardFrame
+      {...frame}
+      onStartOver={startOver}
+      onPartly={autosave.keepMade}
+      onCreated={autosave.forget}
+    />
+  );
 }

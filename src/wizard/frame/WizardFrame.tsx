@@ -28,7 +28,7 @@ import { WizardLayout } from './WizardLayout.tsx';
 import { useSame } from './useSame.ts';
 import { WizardProvider, type WizardScope } from './wizard-context.ts';
 
-interface WizardFrameProps {
+export interface WizardFrameProps {
   readonly cluster: string;
   readonly view: ClusterView;
   /** What was kept of an earlier visit; `undefined` for a fresh draft. */

@@ -9,7 +9,7 @@ import type { Draft } from '../../domain/workload/draft.ts';
 import type { ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { newDraft } from '../../domain/workload/new-draft.ts';
 import { readPoolLink, type LinkedPool } from './linked-pool.ts';
-import { draftKey } from './stored-draft.ts';
+import { baseOf, draftKey, type StoredDraft } from './stored-draft.ts';
 
 const defaultNamespace = 'default';
 
@@ -64,6 +64,18 @@ export function copyStart(
     notes,
     copyOf: of,
   };
+}
+
+/** A copy that was left unfinished: all of it is kept, so the Deployment need not be there any more. */
+export function restoredCopyStart(
+  cluster: string,
+  of: ObjectName,
+  stored: StoredDraft,
+): DraftStart | undefined {
+  const base = baseOf(stored);
+  if (base === undefined) return undefined;
+  const { notes } = readDraft(base);
+  return { storageKey: draftKey(cluster, of), base, draft: stored.draft, notes, copyOf: of };
 }
 
 /** Reads `namespace/name` from the URL. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/workload/draft.ts';
+import { parseManifest, type ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import {
   emptyContainer,
   emptyContainerPort,
@@ -20,7 +21,7 @@ export interface StoredDraft {
   readonly manifest: string;
   /** Where its Deployment was created and its Service was not: the field manager that the Deployment was created with. */
   readonly madeBy?: string;
-  /** The manifest that the draft was read from, with all that the form does not show. Absent for a new workload. */
+  /** The manifest that the draft goes on from, with all that the form does not show. Absent for a new workload. */
   readonly base?: string;
 }
 
@@ -45,6 +46,12 @@ export function readStoredDraft(text: string | undefined): StoredDraft | undefin
     ...sampleIfThere(stored, 'madeBy', 'base'),
   };
   return conforms(stored, whole) ? (stored as StoredDraft) : undefined;
+}
+
+/** The documents that a stored draft goes on from: the workload may have changed since, or be gone. */
+export function baseOf({ base }: StoredDraft): ManifestDocuments | undefined {
+  const read = base === undefined ? undefined : parseManifest(base);
+  return read?.ok === true ? read.value : undefined;
 }
 
 /** Optional texts of a stored draft: they need not be there, and are texts where they are. */

@@ -1,10 +1,11 @@
 import { useEffect, useMemo } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import type { Draft } from '../../domain/workload/draft.ts';
 import { writeDraft } from '../../domain/workload/draft-document.ts';
 import { printManifest, type ManifestDocuments } from '../../domain/workload/manifest-document.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import type { KeyValueStorage } from '../../host/host.ts';
+import { useInsight } from './insight-context.ts';
 import { printStoredDraft } from './stored-draft.ts';
 
 /** Milliseconds after the last change. */
@@ -20,20 +21,18 @@ export interface Autosave {
 /**
  * Keeps the draft in the host's storage while it is being written, so that a reload loses nothing.
  *
- * @param base the documents that the draft was read from, which are kept with it
+ * @param ofBase whether the draft was read from documents: then the manifest is kept as what it goes on from
  * @param madeBy as in `StoredDraft`
  */
-export function useAutosave(
-  form: UseFormReturn<Draft>,
-  key: string,
-  base: ManifestDocuments,
-  madeBy: string | undefined,
-): Autosave {
+export function useAutosave(key: string, ofBase: boolean, madeBy: string | undefined): Autosave {
   const { storage } = useHost();
+  const form = useFormContext<Draft>();
+  const { documents } = useInsight();
   const saver = useMemo(
-    () => createSaver(storage, key, { base, madeBy }, () => form.getValues()),
-    [storage, key, base, madeBy, form],
+    () => createSaver(storage, key, { ofBase, madeBy }, () => form.getValues()),
+    [storage, key, ofBase, madeBy, form],
   );
+  useEffect(() => saver.follow(documents), [saver, documents]);
   useEffect(() => {
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: saver.changed });
     const onLeave = (event: BeforeUnloadEvent) => {
@@ -51,6 +50,8 @@ export function useAutosave(
 }
 
 interface Saver extends Autosave {
+  /** The documents as they are shown now. */
+  readonly follow: (documents: ManifestDocuments) => void;
   readonly changed: () => void;
   readonly saveNow: () => void;
   /** Something was typed that could not be stored. */
@@ -60,10 +61,11 @@ interface Saver extends Autosave {
 function createSaver(
   storage: KeyValueStorage,
   key: string,
-  { base, madeBy: madeBefore }: { base: ManifestDocuments; madeBy: string | undefined },
+  { ofBase, madeBy: madeBefore }: { ofBase: boolean; madeBy: string | undefined },
   draftOf: () => Draft,
 ): Saver {
   let madeBy = madeBefore;
+  let shown: ManifestDocuments = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsaved = false;
   let forgotten = false;
@@ -72,8 +74,9 @@ function createSaver(
     if (!unsaved || forgotten) return;
     const draft = draftOf();
     try {
-      const manifest = printManifest(writeDraft(base, draft));
-      const from = base.length === 0 ? {} : { base: printManifest(base) };
+      // Written into what is shown: into earlier documents, a moved row would take the hidden keys of another.
+      const manifest = printManifest(writeDraft(shown, draft));
+      const from = ofBase ? { base: manifest } : {};
       const made = madeBy === undefined ? {} : { madeBy };
       storage.set(key, printStoredDraft({ savedAt: Date.now(), draft, manifest, ...from, ...made }));
       unsaved = false;
@@ -82,6 +85,9 @@ function createSaver(
     }
   };
   return {
+    follow: (documents) => {
+      shown = documents;
+    },
     changed: () => {
       unsaved = true;
       clearTimeout(timer);

@@ -34,6 +34,11 @@ describe('freshStart', () => {
     expect(linkedOver(undefined, linked)).toBe(linked);
     expect(linkedOver(stored, undefined)).toBeUndefined();
   });
+
+  it('says nothing of the pool when the draft that was begun has it', () => {
+    const { draft, linked } = freshStart('demo', search('pool=p'), view);
+    expect(linkedOver({ savedAt: 0, draft, manifest: '' }, linked)).toBeUndefined();
+  });
 });
 
 describe('canStart', () => {

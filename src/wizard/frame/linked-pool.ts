@@ -1,5 +1,6 @@
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { PoolLink, PoolLinkOutcome } from '../../domain/spiderpool/pool-link.ts';
+import type { Draft } from '../../domain/workload/draft.ts';
 import type { StoredDraft } from './stored-draft.ts';
 
 /** The pool that the URL asks for, and what became of it. */
@@ -20,10 +21,15 @@ export function canStart(search: URLSearchParams, view: ClusterView): boolean {
   return [view.pools, view.attachments, view.nodes].every(({ state }) => state !== 'loading');
 }
 
-/** A draft that was left unfinished stays as it is: the pool was not added to it. */
+/** A draft that was left unfinished stays as it is: nothing is said of a pool that it has, another was not added to it. */
 export function linkedOver(
   stored: StoredDraft | undefined,
   linked: LinkedPool | undefined,
 ): LinkedPool | undefined {
-  return linked && stored ? { ...linked, outcome: 'kept' } : linked;
+  if (linked === undefined || stored === undefined) return linked;
+  return namesPool(stored.draft, linked.pool) ? undefined : { ...linked, outcome: 'kept' };
+}
+
+function namesPool({ network: { eth0, nics } }: Draft, pool: string): boolean {
+  return [eth0, ...nics].some(({ pools }) => pools.ipv4.includes(pool) || pools.ipv6.includes(pool));
 }

@@ -58,9 +58,9 @@ export function poolExplainer(
   const reserved = known(view.reserved)?.[family];
   const spiderpoolNamespace = view.settings.namespace;
   return (pool) => {
-    const reasons = reasonsOf(pool, nic, facts, spiderpoolNamespace);
     const free = freeAddresses(pool, reserved);
-    if (free === 0n) reasons.push(exhausted(pool, nic, family));
+    const ofRules = reasonsOf(pool, nic, facts, spiderpoolNamespace);
+    const reasons = free === 0n ? withReason(ofRules, exhausted(pool, nic, family)) : ofRules;
     return { pool, verdict: verdictOf(reasons), reasons, free, total: pool.total };
   };
 }
@@ -71,22 +71,20 @@ function reasonsOf(
   nic: ResolvedNic,
   facts: PoolRuleFacts,
   spiderpoolNamespace: string,
-): PoolReason[] {
-  const reasons: PoolReason[] = [];
-  for (const rule of firstRules) {
-    const reason = rule(pool, facts);
-    if (reason) reasons.push(reason);
-  }
-  if (isAutoPool(pool)) {
-    const reason = autoPoolRule(pool, facts);
-    if (reason) reasons.push(reason);
-    return reasons;
-  }
-  const ofPod = podRule(pool, facts);
-  if (ofPod) reasons.push(ofPod);
-  const ofAttachment = attachmentRule(pool, nic, spiderpoolNamespace);
-  if (ofAttachment) reasons.push(ofAttachment);
-  return reasons;
+): readonly PoolReason[] {
+  let reasons = noReasons;
+  for (const rule of firstRules) reasons = withReason(reasons, rule(pool, facts));
+  if (isAutoPool(pool)) return withReason(reasons, autoPoolRule(pool, facts));
+  reasons = withReason(reasons, podRule(pool, facts));
+  return withReason(reasons, attachmentRule(pool, nic, spiderpoolNamespace));
+}
+
+const noReasons: readonly PoolReason[] = [];
+
+/** Lists are as long as they need to be: one that grows by `push` reserves room for seventeen. */
+function withReason(reasons: readonly PoolReason[], reason: PoolReason | undefined): readonly PoolReason[] {
+  if (reason === undefined) return reasons;
+  return reasons.length === 0 ? [reason] : [...reasons, reason];
 }
 
 function ruleFacts(family: AddressFamily, pod: PodContext, view: ClusterView): PoolRuleFacts {

@@ -3,13 +3,13 @@ import type { Finding } from '../../domain/checks/finding.ts';
 import { useText } from '../../i18n/useText.ts';
 import { focusField } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
-import { useNicScope } from './nic-scope.ts';
+import { useFixActions } from '../fix-actions.ts';
 
 /** The fix of a finding as a button in its sentence; nothing where there is no single obvious one. */
 export function FindingFix({ finding }: { readonly finding: Finding }) {
   const t = useText();
   const prefix = useFieldPrefix();
-  const { fixes } = useNicScope();
+  const fixes = useFixActions();
   const words = fixes.words(finding);
   if (words === undefined) return undefined;
   return (

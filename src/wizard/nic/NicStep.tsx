@@ -8,7 +8,7 @@ import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
 import type { NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts';
 import { fieldId } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
-import type { FixActions } from '../fix-actions.ts';
+import { FixActionsProvider, type FixActions } from '../fix-actions.ts';
 import { AddressSourceSection } from './AddressSourceSection.tsx';
 import { ClusterNotes } from './ClusterNotes.tsx';
 import { withPossibleSource } from './effective-source.ts';
@@ -42,8 +42,17 @@ export interface NicStepProps {
  * 容器网卡配置: the NICs of a Pod and where their addresses come from. Controlled, so that it fits into any form. Rendered
  * again only when a prop is another: a keystroke elsewhere costs it nothing.
  */
-export const NicStep = memo(function NicStep(props: NicStepProps) {
-  const { cluster, view, onChange, workload, onChangeUpgrade, fixes } = props;
+export function NicStep({ fixes, ...rest }: NicStepProps) {
+  return (
+    <FixActionsProvider value={fixes}>
+      <Sections {...rest} />
+    </FixActionsProvider>
+  );
+}
+
+/** Without the fixes, which are others after every change of the draft: only what shows one is rendered again for them. */
+const Sections = memo(function Sections(props: Omit<NicStepProps, 'fixes'>) {
+  const { cluster, view, onChange, workload, onChangeUpgrade } = props;
   const prefix = useFieldPrefix();
   const network = useMemo(() => withPossibleSource(props.value, view), [props.value, view]);
   const nics = useMemo(
@@ -76,7 +85,6 @@ export const NicStep = memo(function NicStep(props: NicStepProps) {
     mend,
     canChangeUpgrade: onChangeUpgrade !== undefined,
     idOf: (path) => fieldId(prefix, path),
-    fixes,
     ...shown,
   };
   return (

@@ -8,23 +8,17 @@ type Tone = 'error' | 'warning' | 'good' | 'note' | 'quiet';
 export function Note({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return (
     <div className={styles.note} data-tone={tone}>
-      <ToneIcon tone={tone} />
+      {icons[tone]}
       <span className={styles.text}>{children}</span>
     </div>
   );
 }
 
-function ToneIcon({ tone }: { readonly tone: Tone }) {
-  switch (tone) {
-    case 'error':
-      return <CloseCircleFilled aria-hidden />;
-    case 'warning':
-      return <WarningFilled aria-hidden />;
-    case 'good':
-      return <CheckCircleFilled aria-hidden />;
-    case 'note':
-      return <InfoCircleOutlined aria-hidden />;
-    case 'quiet':
-      return undefined;
-  }
-}
+/** Made once: React leaves alone what it has seen, and a step may have dozens of notes. */
+const icons: Readonly<Record<Tone, ReactNode>> = {
+  error: <CloseCircleFilled aria-hidden />,
+  warning: <WarningFilled aria-hidden />,
+  good: <CheckCircleFilled aria-hidden />,
+  note: <InfoCircleOutlined aria-hidden />,
+  quiet: undefined,
+};

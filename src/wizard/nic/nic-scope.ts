@@ -7,7 +7,6 @@ import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Toleration } from '../../domain/node-facts.ts';
 import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
 import type { NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts';
-import type { FixActions } from '../fix-actions.ts';
 import type { NicView } from './nic-view.ts';
 
 /** What the NIC step needs to know of the workload around it. */
@@ -49,7 +48,6 @@ export interface NicScope {
   readonly touch: (path: string) => void;
   /** Id of a field's element. */
   readonly idOf: (path: string) => string;
-  readonly fixes: FixActions;
 }
 
 const NicScopeContext = createContext<NicScope | undefined>(undefined);

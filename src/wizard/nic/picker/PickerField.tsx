@@ -2,6 +2,9 @@ import { DownOutlined } from '@ant-design/icons';
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './PickerField.module.css';
 
+/** Made once: React leaves alone what it has seen, and there are many of them. */
+const caret = <DownOutlined aria-hidden className={styles.caret} />;
+
 interface PickerFieldProps {
   /** Id of the button that opens it: findings move the focus there. */
   readonly id: string;
@@ -71,7 +74,7 @@ export function PickerField(props: PickerFieldProps) {
           <span id={`${id}-value`} className={styles.value}>
             {props.value}
           </span>
-          <DownOutlined aria-hidden className={styles.caret} />
+          {caret}
         </button>
       </div>
       <div className={styles.anchor}>{open && props.panel}</div>

@@ -6,6 +6,9 @@ import type { NicView } from '../nic-view.ts';
 import styles from './NicRowHandle.module.css';
 import { startRowDrag } from './useRowDrop.ts';
 
+/** Made once: React leaves alone what it has seen. */
+const grip = <HolderOutlined aria-hidden />;
+
 interface NicRowHandleProps {
   readonly nic: NicView;
   readonly index: number;
@@ -38,7 +41,7 @@ export function NicRowHandle({ nic, index, onMove }: NicRowHandleProps) {
       onKeyDown={onKeyDown}
       onDragStart={onDragStart}
     >
-      <HolderOutlined aria-hidden />
+      {grip}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../domain/workload/draft.ts';
@@ -262,6 +262,19 @@ describe('creating', () => {
     expect(sent).toEqual([]);
     await user.click(button('Create anyway'));
     await waitFor(() => expect(host.nav.get()).toContain('deployments/shop'));
+  });
+
+  it('does not take the second click of a double click for the answer; a key is one', async () => {
+    const stored = shop();
+    stored.containers[0]!.args = [{ value: '' }];
+    const { host, sent } = setUp({ stored, path: lastStep });
+    fireEvent.click(button('Create'), { detail: 1 });
+    const anyway = await screen.findByRole('button', { name: 'Create anyway' });
+    fireEvent.click(anyway, { detail: 2 });
+    await expect(waitFor(() => expect(sent).not.toEqual([]), { timeout: 500 })).rejects.toThrow();
+    fireEvent.click(anyway, { detail: 0 });
+    await waitFor(() => expect(host.nav.get()).toContain('deployments/shop'));
+    expect(sent).toHaveLength(1);
   });
 
   it('shows what is wrong on every step when a later step is opened by its address', async () => {

@@ -1,5 +1,5 @@
 import { Button, Tooltip } from 'antd';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './WizardFooter.module.css';
@@ -47,11 +47,21 @@ export function WizardFooter({ children, onBack, onNext, check, create }: Wizard
             {t('wizard.next')}
           </Button>
         ) : (
-          <Button key="create" type="primary" loading={create.busy} onClick={create.onCreate}>
+          <Button key="create" type="primary" loading={create.busy} onClick={once(create.onCreate)}>
             {create.label}
           </Button>
         )}
       </div>
     </footer>
   );
+}
+
+/**
+ * The second click of a double click is no decision of its own: it would answer the question that the first one asked,
+ * or create where the first one was on Next. A key clicks with a count of 0.
+ */
+function once(onClick: () => void): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    if (detail <= 1) onClick();
+  };
 }

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../domain/workload/draft.ts';
-import { emptyContainer, newDraft } from '../domain/workload/new-draft.ts';
+import { emptyContainer, emptyNic, newDraft } from '../domain/workload/new-draft.ts';
 import { createTestHost, renderInRoot, type TestHostOptions } from '../ui/test-root.tsx';
 import { CreateDeploymentPage } from './CreateDeploymentPage.tsx';
 import { draftKey, printStoredDraft, readStoredDraft } from './frame/stored-draft.ts';
@@ -100,6 +100,22 @@ describe('moving through the steps', () => {
     await user.click(within(list).getByRole('button'));
     await waitFor(() => expect(field('Max surge')).toHaveFocus());
     expect(field('Max surge')).toHaveValue('many');
+  });
+});
+
+describe('with many NICs', () => {
+  it('leads from a listed warning into the folded row of its NIC', async () => {
+    const stored = shop();
+    const nic = { ...emptyNic(), attachment: 'kube-system/gone' };
+    stored.network = { ...stored.network, nics: Array.from({ length: 8 }, () => nic) };
+    const { user } = setUp({ stored, path: `${path}?step=advanced&section=nics` });
+    const focused = () => document.activeElement?.id ?? '';
+    await user.click(button('Create'));
+    const list = await screen.findByRole('list', { name: 'Errors, warnings and notes' });
+    await user.click(within(list).getAllByRole('button', { name: /net7/ })[0]!);
+    await waitFor(() => expect(focused()).toMatch(/-network-nics-6-subnets/));
+    expect(button('net7')).toHaveAttribute('aria-expanded', 'true');
+    expect(button('net8')).toHaveAttribute('aria-expanded', 'false');
   });
 });
 

@@ -28,9 +28,12 @@ export function useJump(
     const arrived =
       wanted !== undefined && wanted !== reached.current && isSame(placeOfPath(wanted.path), place);
     if (arrived) reached.current = wanted;
-    if (!(arrived && focusField(prefix, wanted.path)) && turned) {
-      scroller.current?.querySelector('h2')?.focus({ preventScroll: true });
-    }
+    // After the effect: a folded row opens itself at once when it gets the focus, which React refuses within one.
+    queueMicrotask(() => {
+      if (!(arrived && focusField(prefix, wanted.path)) && turned) {
+        scroller.current?.querySelector('h2')?.focus({ preventScroll: true });
+      }
+    });
   }, [place, page, prefix, scroller, wanted]);
   return useCallback(
     (path) => {

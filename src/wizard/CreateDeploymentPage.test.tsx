@@ -103,6 +103,19 @@ describe('moving through the steps', () => {
   });
 });
 
+describe('the last problem', () => {
+  it('leaves the focus to the line that says that nothing is wrong', async () => {
+    const stored = shop();
+    stored.containers[0]!.args = [{ value: '' }];
+    const { user } = setUp({ stored, path: lastStep });
+    await user.click(button('Create'));
+    const list = await screen.findByRole('list', { name: 'Errors, warnings and notes' });
+    await user.click(within(list).getAllByRole('button').at(-1)!);
+    const fine = (await screen.findByText('No errors')).closest('p');
+    await waitFor(() => expect(fine).toHaveFocus());
+  });
+});
+
 describe('with many NICs', () => {
   it('leads from a listed warning into the folded row of its NIC', async () => {
     const stored = shop();
@@ -265,6 +278,8 @@ describe('creating', () => {
     expect(sent).toHaveLength(1);
     await user.click(button('Try again'));
     await waitFor(() => expect(sent).toHaveLength(2));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Deployment shop was not created');
+    expect(document.body).not.toHaveFocus();
   });
 
   it('asks once before it creates with warnings', async () => {

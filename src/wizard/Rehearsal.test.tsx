@@ -81,6 +81,8 @@ describe('Check', () => {
     await user.click(button('Check'));
     await waitFor(async () => expect(await result()).not.toHaveTextContent('replaces the NICs'));
     expect(rehearsed).toHaveLength(4);
+    await user.click(within(await result()).getByRole('button', { name: 'Close the result of the check' }));
+    expect(screen.getByRole('heading', { level: 2, name: 'Advanced' })).toHaveFocus();
   });
 
   it('shows warnings on their fields, and those of no field in its result', async () => {

@@ -1,10 +1,12 @@
 import { Button, Tooltip } from 'antd';
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent, ReactNode, Ref } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './WizardFooter.module.css';
 
 interface WizardFooterProps {
+  /** The bar, which can take the focus. */
+  readonly ref: Ref<HTMLElement>;
   /** What there is to say about the form as a whole. */
   readonly children: ReactNode;
   /** Absent on the first step. */
@@ -21,10 +23,10 @@ interface WizardFooterProps {
 }
 
 /** The bar that never moves: problems at the left, the way on at the right. */
-export function WizardFooter({ children, onBack, onNext, check, create }: WizardFooterProps) {
+export function WizardFooter({ ref, children, onBack, onNext, check, create }: WizardFooterProps) {
   const t = useText();
   return (
-    <footer className={styles.footer}>
+    <footer ref={ref} tabIndex={-1} className={styles.footer}>
       <div className={styles.status}>{children}</div>
       <div className={styles.buttons}>
         {onBack !== undefined && (

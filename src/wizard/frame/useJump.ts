@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useSearchParams } from 'react-router';
 import { focusField } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
+import { focusTitle } from './focus-title.ts';
 import { placeOfPath, readFocus, type Place } from './place.ts';
 
 /**
@@ -31,7 +32,7 @@ export function useJump(
     // After the effect: a folded row opens itself at once when it gets the focus, which React refuses within one.
     queueMicrotask(() => {
       if (!(arrived && focusField(prefix, wanted.path)) && turned) {
-        scroller.current?.querySelector('h2')?.focus({ preventScroll: true });
+        focusTitle(scroller.current);
       }
     });
   }, [place, page, prefix, scroller, wanted]);

@@ -1,8 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../domain/workload/draft.ts';
-import { emptyContainer, newDraft } from '../domain/workload/new-draft.ts';
+import { emptyContainer, emptyNic, newDraft } from '../domain/workload/new-draft.ts';
 import { createTestHost, renderInRoot, type TestHostOptions } from '../ui/test-root.tsx';
 import { CreateDeploymentPage } from './CreateDeploymentPage.tsx';
 import { draftKey, printStoredDraft, readStoredDraft } from './frame/stored-draft.ts';
@@ -100,6 +100,35 @@ describe('moving through the steps', () => {
     await user.click(within(list).getByRole('button'));
     await waitFor(() => expect(field('Max surge')).toHaveFocus());
     expect(field('Max surge')).toHaveValue('many');
+  });
+});
+
+describe('the last problem', () => {
+  it('leaves the focus to the line that says that nothing is wrong', async () => {
+    const stored = shop();
+    stored.containers[0]!.args = [{ value: '' }];
+    const { user } = setUp({ stored, path: lastStep });
+    await user.click(button('Create'));
+    const list = await screen.findByRole('list', { name: 'Errors, warnings and notes' });
+    await user.click(within(list).getAllByRole('button').at(-1)!);
+    const fine = (await screen.findByText('No errors')).closest('p');
+    await waitFor(() => expect(fine).toHaveFocus());
+  });
+});
+
+describe('with many NICs', () => {
+  it('leads from a listed warning into the folded row of its NIC', async () => {
+    const stored = shop();
+    const nic = { ...emptyNic(), attachment: 'kube-system/gone' };
+    stored.network = { ...stored.network, nics: Array.from({ length: 8 }, () => nic) };
+    const { user } = setUp({ stored, path: `${path}?step=advanced&section=nics` });
+    const focused = () => document.activeElement?.id ?? '';
+    await user.click(button('Create'));
+    const list = await screen.findByRole('list', { name: 'Errors, warnings and notes' });
+    await user.click(within(list).getAllByRole('button', { name: /net7/ })[0]!);
+    await waitFor(() => expect(focused()).toMatch(/-network-nics-6-subnets/));
+    expect(button('net7')).toHaveAttribute('aria-expanded', 'true');
+    expect(button('net8')).toHaveAttribute('aria-expanded', 'false');
   });
 });
 
@@ -249,6 +278,8 @@ describe('creating', () => {
     expect(sent).toHaveLength(1);
     await user.click(button('Try again'));
     await waitFor(() => expect(sent).toHaveLength(2));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Deployment shop was not created');
+    expect(document.body).not.toHaveFocus();
   });
 
   it('asks once before it creates with warnings', async () => {
@@ -262,6 +293,19 @@ describe('creating', () => {
     expect(sent).toEqual([]);
     await user.click(button('Create anyway'));
     await waitFor(() => expect(host.nav.get()).toContain('deployments/shop'));
+  });
+
+  it('does not take the second click of a double click for the answer; a key is one', async () => {
+    const stored = shop();
+    stored.containers[0]!.args = [{ value: '' }];
+    const { host, sent } = setUp({ stored, path: lastStep });
+    fireEvent.click(button('Create'), { detail: 1 });
+    const anyway = await screen.findByRole('button', { name: 'Create anyway' });
+    fireEvent.click(anyway, { detail: 2 });
+    await expect(waitFor(() => expect(sent).not.toEqual([]), { timeout: 500 })).rejects.toThrow();
+    fireEvent.click(anyway, { detail: 0 });
+    await waitFor(() => expect(host.nav.get()).toContain('deployments/shop'));
+    expect(sent).toHaveLength(1);
   });
 
   it('shows what is wrong on every step when a later step is opened by its address', async () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NETWORKS } from '../domain/multus/annotation-keys.ts';
 import { emptyContainer, newDraft } from '../domain/workload/new-draft.ts';
 import { createTestHost, renderInRoot } from '../ui/test-root.tsx';
@@ -31,6 +31,16 @@ function setUp(options: TestClusterOptions = {}, name = 'shop') {
   return { host, ...cluster, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
 }
 
+/** Somebody waits this long, in milliseconds, before the next click. */
+function wait(time: number) {
+  const now = Date.now() + time;
+  vi.spyOn(Date, 'now').mockReturnValue(now);
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 const button = (name: string) => screen.getByRole('button', { name });
 const result = () => screen.findByRole('region', { name: 'Checked with the cluster' });
 
@@ -43,7 +53,7 @@ function annotated({ body }: SentRequest, key: string, value: string): Response 
 }
 
 describe('Check', () => {
-  it('asks for every object and creates none; Create does not ask again', async () => {
+  it('asks for every object and creates none; Create right after does not ask again', async () => {
     const { host, sent, rehearsed, user } = setUp();
     await user.click(button('Check'));
     expect(within(await result()).getByRole('status')).toHaveTextContent(
@@ -55,6 +65,24 @@ describe('Check', () => {
     await waitFor(() => expect(host.nav.get()).toContain('deployments/shop'));
     expect(rehearsed).toHaveLength(2);
     expect(sent.map(({ body }) => body.kind)).toEqual(['Deployment', 'Service']);
+  });
+
+  it('asks again each time: the cluster may have been mended', async () => {
+    let broken = true;
+    const { rehearsed, user } = setUp({
+      onDryRun: (request) => {
+        if (request.body.kind !== 'Deployment' || !broken) return undefined;
+        return annotated(request, NETWORKS, 'kube-system/theirs');
+      },
+    });
+    await user.click(button('Check'));
+    expect(await result()).toHaveTextContent('A webhook of the cluster replaces the NICs');
+    broken = false;
+    await user.click(button('Check'));
+    await waitFor(async () => expect(await result()).not.toHaveTextContent('replaces the NICs'));
+    expect(rehearsed).toHaveLength(4);
+    await user.click(within(await result()).getByRole('button', { name: 'Close the result of the check' }));
+    expect(screen.getByRole('heading', { level: 2, name: 'Advanced' })).toHaveFocus();
   });
 
   it('shows warnings on their fields, and those of no field in its result', async () => {
@@ -118,7 +146,21 @@ describe('Create', () => {
     expect(sent).toEqual([]);
   });
 
-  it('asks once where a webhook replaces the NICs', async () => {
+  it('creates nothing when the Service was taken since the Check', async () => {
+    let taken = false;
+    const { sent, user } = setUp({
+      onDryRun: ({ body }) => (body.kind === 'Service' && taken ? status(409, 'AlreadyExists') : undefined),
+    });
+    await user.click(button('Check'));
+    await result();
+    taken = true;
+    wait(5 * 60_000);
+    await user.click(button('Create'));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Service name' })).toHaveFocus());
+    expect(sent).toEqual([]);
+  });
+
+  it('asks once where a webhook replaces the NICs, however long it is read', async () => {
     const { host, sent, user } = setUp({
       onDryRun: (request) =>
         request.body.kind === 'Deployment' ? annotated(request, NETWORKS, 'kube-system/theirs') : undefined,
@@ -128,6 +170,7 @@ describe('Create', () => {
     expect(within(note).getByRole('alert')).toHaveTextContent('A webhook of the cluster replaces the NICs');
     expect(note).toHaveTextContent('kube-system/theirs');
     expect(sent).toEqual([]);
+    wait(60_000);
     await user.click(button('Create'));
     await waitFor(() => expect(host.nav.get()).toContain('deployments/shop'));
   });

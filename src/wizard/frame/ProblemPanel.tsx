@@ -1,5 +1,5 @@
 import { CheckCircleFilled, UpOutlined } from '@ant-design/icons';
-import { useId, type KeyboardEvent } from 'react';
+import { useCallback, useId, useRef, type KeyboardEvent } from 'react';
 import type { Finding, Severity } from '../../domain/checks/finding.ts';
 import { useText } from '../../i18n/useText.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -23,9 +23,10 @@ const severities: readonly Severity[] = ['error', 'warning', 'note'];
 export function ProblemPanel({ problems, open, asked, onOpen, onJump, onFix }: ProblemPanelProps) {
   const t = useText();
   const id = useId();
+  const { panelRef, fineRef } = useFocusOfPanel();
   if (problems.length === 0) {
     return (
-      <p className={styles.fine} role="status">
+      <p ref={fineRef} tabIndex={-1} className={styles.fine} role="status">
         <CheckCircleFilled aria-hidden className={styles.fineIcon} /> {t('problems.none')}
       </p>
     );
@@ -50,7 +51,7 @@ export function ProblemPanel({ problems, open, asked, onOpen, onJump, onFix }: P
     onFix(finding);
   };
   return (
-    <div className={styles.panel}>
+    <div ref={panelRef} className={styles.panel}>
       <button
         id={id}
         type="button"
@@ -94,4 +95,20 @@ export function ProblemPanel({ problems, open, asked, onOpen, onJump, onFix }: P
       )}
     </div>
   );
+}
+
+/** The panel goes with its last problem. Where the focus was in it, the line that takes its place has it from then on. */
+function useFocusOfPanel() {
+  const hadFocus = useRef(false);
+  const panelRef = useCallback(
+    (panel: HTMLElement | null) => () => {
+      hadFocus.current = panel?.contains(document.activeElement) ?? false;
+    },
+    [],
+  );
+  const fineRef = useCallback((line: HTMLElement | null) => {
+    if (hadFocus.current) line?.focus();
+    hadFocus.current = false;
+  }, []);
+  return { panelRef, fineRef };
 }

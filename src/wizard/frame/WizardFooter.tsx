@@ -1,10 +1,12 @@
 import { Button, Tooltip } from 'antd';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode, Ref } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './WizardFooter.module.css';
 
 interface WizardFooterProps {
+  /** The bar, which can take the focus. */
+  readonly ref: Ref<HTMLElement>;
   /** What there is to say about the form as a whole. */
   readonly children: ReactNode;
   /** Absent on the first step. */
@@ -21,10 +23,10 @@ interface WizardFooterProps {
 }
 
 /** The bar that never moves: problems at the left, the way on at the right. */
-export function WizardFooter({ children, onBack, onNext, check, create }: WizardFooterProps) {
+export function WizardFooter({ ref, children, onBack, onNext, check, create }: WizardFooterProps) {
   const t = useText();
   return (
-    <footer className={styles.footer}>
+    <footer ref={ref} tabIndex={-1} className={styles.footer}>
       <div className={styles.status}>{children}</div>
       <div className={styles.buttons}>
         {onBack !== undefined && (
@@ -47,11 +49,21 @@ export function WizardFooter({ children, onBack, onNext, check, create }: Wizard
             {t('wizard.next')}
           </Button>
         ) : (
-          <Button key="create" type="primary" loading={create.busy} onClick={create.onCreate}>
+          <Button key="create" type="primary" loading={create.busy} onClick={once(create.onCreate)}>
             {create.label}
           </Button>
         )}
       </div>
     </footer>
   );
+}
+
+/**
+ * The second click of a double click is no decision of its own: it would answer the question that the first one asked,
+ * or create where the first one was on Next. A key clicks with a count of 0.
+ */
+function once(onClick: () => void): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    if (detail <= 1) onClick();
+  };
 }

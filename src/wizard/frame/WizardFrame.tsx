@@ -10,6 +10,7 @@ import { CopyNote, type CopyNoteProps } from './CopyNote.tsx';
 import { useInsight } from './insight-context.ts';
 import type { LinkedPool } from './linked-pool.ts';
 import { LinkedPoolNote } from './LinkedPoolNote.tsx';
+import { focusTitle } from './focus-title.ts';
 import { firstPlaceOf } from './place.ts';
 import { Preview } from './Preview.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
@@ -47,6 +48,7 @@ export function WizardFrame(props: WizardFrameProps) {
   const { cluster, view, restored, copy, linked, onStartOver, onPartly, onCreated } = props;
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
+  const footer = useRef<HTMLElement>(null);
   const [panelOpen, setPanelOpen] = useState(false);
   const { findings } = useInsight();
   const steps = useSteps(view, scroller, copy !== undefined);
@@ -70,6 +72,11 @@ export function WizardFrame(props: WizardFrameProps) {
   const fixes = useFixes(view);
   const { apply } = fixes;
   const { problems, mended } = useProblems(steps.visited, last, fixes);
+  const retry = () => {
+    // The button goes while it runs, and leaves the focus to where the progress is.
+    footer.current?.focus();
+    create.create();
+  };
   const startOver = () => {
     go(firstPlaceOf('basics'));
     onStartOver();
@@ -100,6 +107,7 @@ export function WizardFrame(props: WizardFrameProps) {
             preview={<Preview />}
             footer={
               <WizardFooter
+                ref={footer}
                 onBack={steps.back}
                 onNext={steps.next}
                 check={{
@@ -138,11 +146,13 @@ export function WizardFrame(props: WizardFrameProps) {
                 cluster={cluster}
                 submission={last}
                 mended={mended}
-                onRetry={create.create}
+                onRetry={retry}
                 onRename={jump}
               />
             )}
-            {last !== undefined && !busy && <RehearsalNote submission={last} onJump={jump} />}
+            {last !== undefined && !busy && (
+              <RehearsalNote submission={last} onJump={jump} onClose={() => focusTitle(scroller.current)} />
+            )}
             <StepContent place={place} />
           </WizardLayout>
         </FixActionsProvider>

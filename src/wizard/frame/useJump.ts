@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useSearchParams } from 'react-router';
 import { focusField } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
+import { focusTitle } from './focus-title.ts';
 import { placeOfPath, readFocus, type Place } from './place.ts';
 
 /**
@@ -28,9 +29,12 @@ export function useJump(
     const arrived =
       wanted !== undefined && wanted !== reached.current && isSame(placeOfPath(wanted.path), place);
     if (arrived) reached.current = wanted;
-    if (!(arrived && focusField(prefix, wanted.path)) && turned) {
-      scroller.current?.querySelector('h2')?.focus({ preventScroll: true });
-    }
+    // After the effect: a folded row opens itself at once when it gets the focus, which React refuses within one.
+    queueMicrotask(() => {
+      if (!(arrived && focusField(prefix, wanted.path)) && turned) {
+        focusTitle(scroller.current);
+      }
+    });
   }, [place, page, prefix, scroller, wanted]);
   return useCallback(
     (path) => {

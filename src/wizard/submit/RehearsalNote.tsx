@@ -18,10 +18,12 @@ import styles from './RehearsalNote.module.css';
 interface RehearsalNoteProps {
   readonly submission: Submission;
   readonly onJump: (path: string) => void;
+  /** The note goes, and leaves the focus to the page. */
+  readonly onClose: () => void;
 }
 
 /** What the cluster said of the form without creating anything. What it refused is said by the submission's note. */
-export function RehearsalNote({ submission, onJump }: RehearsalNoteProps) {
+export function RehearsalNote({ submission, onJump, onClose }: RehearsalNoteProps) {
   const t = useText();
   const { documents } = useInsight();
   const [closed, setClosed] = useState<Submission>();
@@ -37,7 +39,10 @@ export function RehearsalNote({ submission, onJump }: RehearsalNoteProps) {
         <IconButton
           label={t('rehearsal.close')}
           icon={<CloseOutlined />}
-          onClick={() => setClosed(submission)}
+          onClick={() => {
+            onClose();
+            setClosed(submission);
+          }}
         />
       }
     >
@@ -90,7 +95,7 @@ function reasonText(error: ApiError, t: Translate): string {
   return t(error.kind === 'network' ? 'rehearsal.notRunNow' : 'rehearsal.busy');
 }
 
-function Warnings({ submission, onJump }: RehearsalNoteProps) {
+function Warnings({ submission, onJump }: Omit<RehearsalNoteProps, 'onClose'>) {
   const t = useText();
   const warnings = warningsOf(submission);
   if (warnings.length === 0) return null;

@@ -20,7 +20,12 @@ export type RehearsalOutcome =
 export interface RehearsedObject {
   readonly object: SubmittedObject;
   readonly outcome: RehearsalOutcome;
+  /** When it was asked, in milliseconds since the epoch. */
+  readonly at: number;
 }
+
+/** How old an answer may be, in milliseconds, to stand for the cluster as it is: a Create right after a Check. */
+const freshFor = 10_000;
 
 /** What the server would store, and its warnings. */
 export interface DryRunAnswer {
@@ -37,22 +42,34 @@ export interface RehearsalApi {
 }
 
 /**
- * Asks the API server for every object whether it would create it: one request each, side by side. What it accepted
- * the last time, to the letter, is not asked again.
+ * Asks the API server for every object whether it would create it: one request each, side by side. What it has just
+ * accepted, to the letter, is not asked again.
  *
- * @param last the last rehearsal
+ * @param known what need not be asked again while it is fresh; nothing, to ask for all
+ * @param now milliseconds since the epoch
  */
 export function rehearseObjects(
   objects: readonly SubmittedObject[],
-  last: readonly RehearsedObject[],
+  known: readonly RehearsedObject[],
   api: RehearsalApi,
+  now: number,
 ): Promise<readonly RehearsedObject[]> {
+  const accepted = known.filter(({ outcome, at }) => outcome.kind === 'accepted' && isFresh(at, now));
   return Promise.all(
-    objects.map(async (object) => {
-      const known = last.find((item) => item.outcome.kind === 'accepted' && isSameText(item.object, object));
-      return known ?? { object, outcome: await rehearse(object, api) };
-    }),
+    objects.map(
+      async (object) =>
+        accepted.find((item) => isSameText(item.object, object)) ?? {
+          object,
+          outcome: await rehearse(object, api),
+          at: now,
+        },
+    ),
   );
+}
+
+/** A clock that was set back makes an answer old. */
+function isFresh(at: number, now: number): boolean {
+  return now >= at && now - at < freshFor;
 }
 
 async function rehearse(object: SubmittedObject, api: RehearsalApi): Promise<RehearsalOutcome> {
@@ -116,7 +133,15 @@ export function afterRehearsal(
  * NICs of the form.
  */
 export function asksFirst(rehearsal: readonly RehearsedObject[], last: readonly RehearsedObject[]): boolean {
-  return rehearsal.some((item) => replacedNics(item).length > 0 && !last.includes(item));
+  return rehearsal.some(
+    (item) => replacedNics(item).length > 0 && !last.some((seen) => replacesSameNics(seen, item)),
+  );
+}
+
+function replacesSameNics(a: RehearsedObject, b: RehearsedObject): boolean {
+  return (
+    a.object.kind === b.object.kind && JSON.stringify(replacedNics(a)) === JSON.stringify(replacedNics(b))
+  );
 }
 
 /** The annotations of the NIC step that admission would change. */

@@ -31,7 +31,10 @@ export interface Submitter {
   readonly last: Submission | undefined;
   /** What runs now. */
   readonly busy: Submission['purpose'] | undefined;
-  /** Rehearses what is missing, and with purpose `create` creates it. A second click while it runs changes nothing. */
+  /**
+   * Rehearses what is missing, and with purpose `create` creates it; a check always asks the cluster. A second click
+   * while it runs changes nothing.
+   */
   readonly submit: (purpose: Submission['purpose'], draft: Draft, documents: ManifestDocuments) => void;
 }
 
@@ -55,7 +58,8 @@ export function useSubmission(
     setLast({ ...next, progress: start, rehearsal: [] });
     const due = start.filter(({ state }) => state.phase === 'rehearsing').map(({ object }) => object);
     const before = last?.rehearsal ?? [];
-    const rehearsal = await rehearseObjects(due, before, api);
+    const known = next.purpose === 'check' ? [] : before;
+    const rehearsal = await rehearseObjects(due, known, api, Date.now());
     const report = (progress: readonly ObjectProgress[]) => setLast({ ...next, progress, rehearsal });
     const rehearsed = afterRehearsal(start, rehearsal);
     report(rehearsed);

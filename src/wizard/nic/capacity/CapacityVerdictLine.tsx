@@ -4,6 +4,8 @@ import type { CapacityForecast } from '../../../domain/capacity/forecast.ts';
 import { remediesOf, type Remedy } from '../../../domain/capacity/remedies.ts';
 import { addressPath, familyNames } from '../../../domain/checks/nics/nic-fields.ts';
 import { useText, type Translate } from '../../../i18n/useText.ts';
+import { focusField } from '../../../ui/field-id.ts';
+import { useFieldPrefix } from '../../../ui/useFieldPrefix.ts';
 import { useFindingText } from '../../../ui/useFindingText.ts';
 import { useNicScope } from '../nic-scope.ts';
 import { Note } from '../Note.tsx';
@@ -28,9 +30,9 @@ export function CapacityVerdictLine({ forecast }: { readonly forecast: CapacityF
         <Note key={finding.code} tone={finding.severity}>
           {text(finding)}{' '}
           {finding.code === 'capacity.autoscaler' ? (
-            <Remedies forecast={forecast.atMaximum?.forecast} />
+            <Remedies path={finding.path} forecast={forecast.atMaximum?.forecast} />
           ) : (
-            finding.severity !== 'note' && <Remedies forecast={forecast} />
+            finding.severity !== 'note' && <Remedies path={finding.path} forecast={forecast} />
           )}
         </Note>
       ))}
@@ -38,8 +40,15 @@ export function CapacityVerdictLine({ forecast }: { readonly forecast: CapacityF
   );
 }
 
-function Remedies({ forecast }: { readonly forecast: CapacityForecast | undefined }) {
+interface RemediesProps {
+  /** The field of the finding. */
+  readonly path: string;
+  readonly forecast: CapacityForecast | undefined;
+}
+
+function Remedies({ path, forecast }: RemediesProps) {
   const t = useText();
+  const prefix = useFieldPrefix();
   const { asker, view, mend, canChangeUpgrade } = useNicScope();
   const remedies = useMemo(() => {
     if (forecast === undefined) return [];
@@ -51,7 +60,15 @@ function Remedies({ forecast }: { readonly forecast: CapacityForecast | undefine
   return (
     <span className={styles.remedies}>
       {offered.map((remedy) => (
-        <Button key={remedy.code} size="small" onClick={() => mend(remedy)}>
+        <Button
+          key={remedy.code}
+          size="small"
+          onClick={() => {
+            // The button goes with its finding, and leaves the focus to the field.
+            focusField(prefix, path);
+            mend(remedy);
+          }}
+        >
           {labelOf(remedy, t)}
         </Button>
       ))}

@@ -40,6 +40,7 @@ describe('NicCapacity', () => {
     expect(draft().elastic.count).toBe('1');
     expect(block().queryByText(/a rolling update would stop/)).not.toBeInTheDocument();
     expect(block().getByText(/Enough for every Pod/)).toBeInTheDocument();
+    expect(document.activeElement?.id).toMatch(/-network-nics-0-subnets/);
   });
 
   it('offers no change of the strategy where the form around has none', () => {

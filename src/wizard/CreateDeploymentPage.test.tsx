@@ -21,8 +21,8 @@ function setUp({ stored, savedAt = 0, madeBy, ...options }: SetUp = {}) {
     const made = madeBy === undefined ? {} : { madeBy };
     host.storage.set(draftKey('demo'), printStoredDraft({ savedAt, draft: stored, manifest: '', ...made }));
   }
-  renderInRoot(<CreateDeploymentPage cluster="demo" />, { host });
-  return { host, sent: cluster.sent, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
+  const { unmount } = renderInRoot(<CreateDeploymentPage cluster="demo" />, { host });
+  return { host, sent: cluster.sent, unmount, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
 }
 
 /** A draft that can be created. */
@@ -358,5 +358,26 @@ describe('the draft', () => {
     });
     await user.type(field('Workload name'), 's');
     expect(leave()).toBe(true);
+  });
+
+  it.each([
+    ['is created', 201],
+    ['is half made', 403],
+  ])('of the next visit stays when what the last one sent %s', async (_, code) => {
+    let answer: (response: Response) => void = () => {};
+    const { host, user, unmount, sent } = setUp({
+      stored: shop({ service: true }),
+      path: lastStep,
+      onPost: ({ body }) =>
+        body.kind === 'Service' ? new Promise((resolve) => (answer = resolve)) : undefined,
+    });
+    await user.click(button('Create'));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    unmount();
+    const next = printStoredDraft({ savedAt: 1, draft: newDraft({ namespace: 'team-a' }), manifest: '' });
+    host.storage.set(draftKey('demo'), next);
+    answer(code === 201 ? json(sent[1]?.body, 201) : status(403, 'Forbidden'));
+    await waitFor(() => expect(host.notices).toHaveLength(1));
+    expect(host.storage.get(draftKey('demo'))).toBe(next);
   });
 });

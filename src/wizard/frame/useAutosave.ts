@@ -40,16 +40,20 @@ export function useAutosave(key: string, ofBase: boolean, madeBy: string | undef
       if (saver.isUnsaved()) event.preventDefault();
     };
     window.addEventListener('beforeunload', onLeave);
+    saver.enter();
     return () => {
       window.removeEventListener('beforeunload', onLeave);
       unsubscribe();
-      saver.saveNow();
+      saver.leave();
     };
   }, [form, saver]);
   return saver;
 }
 
 interface Saver extends Autosave {
+  readonly enter: () => void;
+  /** Saves. What is stored afterwards under the same key by the next visit of the page is not of this one any more. */
+  readonly leave: () => void;
   /** The documents as they are shown now. */
   readonly follow: (documents: ManifestDocuments) => void;
   readonly changed: () => void;
@@ -69,22 +73,35 @@ function createSaver(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsaved = false;
   let forgotten = false;
+  let left = false;
+  /** What this visit of the page read or wrote last. */
+  let ours = storage.get(key);
+  const isOurs = () => !left || storage.get(key) === ours;
   const saveNow = () => {
     clearTimeout(timer);
-    if (!unsaved || forgotten) return;
+    if (!unsaved || forgotten || !isOurs()) return;
     const draft = draftOf();
     try {
       // Written into what is shown: into earlier documents, a moved row would take the hidden keys of another.
       const manifest = printManifest(writeDraft(shown, draft));
       const from = ofBase ? { base: manifest } : {};
       const made = madeBy === undefined ? {} : { madeBy };
-      storage.set(key, printStoredDraft({ savedAt: Date.now(), draft, manifest, ...from, ...made }));
+      const text = printStoredDraft({ savedAt: Date.now(), draft, manifest, ...from, ...made });
+      storage.set(key, text);
+      ours = text;
       unsaved = false;
     } catch {
       // The storage is full or refused: the browser asks before the page is left.
     }
   };
   return {
+    enter: () => {
+      left = false;
+    },
+    leave: () => {
+      saveNow();
+      left = true;
+    },
     follow: (documents) => {
       shown = documents;
     },
@@ -103,7 +120,7 @@ function createSaver(
     forget: () => {
       forgotten = true;
       clearTimeout(timer);
-      storage.remove(key);
+      if (isOurs()) storage.remove(key);
     },
   };
 }

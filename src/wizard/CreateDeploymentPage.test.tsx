@@ -279,7 +279,7 @@ describe('creating', () => {
     await user.click(button('Try again'));
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(await screen.findByRole('alert')).toHaveTextContent('Deployment shop was not created');
-    expect(document.body).not.toHaveFocus();
+    expect(document.querySelector('footer')).toHaveFocus();
   });
 
   it('asks once before it creates with warnings', async () => {

@@ -59,8 +59,8 @@ export function writeNew(
   for (const plugin of context.admission) {
     plugin.admit({ ...tools, operation: 'CREATE', resource, object });
   }
-  // What webhooks add is defaulted like the rest.
-  applyTypeDefaults(strategy, type, object);
+  // What webhooks add to Kubernetes' own kinds is defaulted like the rest; those of Spiderpool fill in all that they want.
+  if (type.custom !== true) applyTypeDefaults(strategy, type, object);
   recordManager(type, undefined, object, options, context.clock.now());
   if (!tools.dryRun) return context.store.create(resource, object);
   const known = context.store.peek(resource, object.metadata.namespace, object.metadata.name);

@@ -11,7 +11,7 @@ export interface FixedSupply {
   readonly size: bigint;
   /** Beyond the replicas; `undefined` where the size is a fixed total. */
   readonly elastic: bigint | undefined;
-  /** Addresses of the pool that a former workload of the same name left; it is resized. */
+  /** Addresses of the pool that the workload, or a former one of its name, has already; it is resized. */
   readonly kept: bigint;
   /** Pools may be read, so that there would be no other one. */
   readonly keptKnown: boolean;

@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          // As above, and one window serves all files: what a test renders or stores, it takes away again.
+          isolate: false,
           setupFiles: ['src/test-setup.ts'],
           include: ['{src,cli}/**/*.test.tsx'],
         },

@@ -82,7 +82,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
       await expect(wizard.preview()).toContainText('hostname: kept-as-it-is');
       await steps.filter({ hasText: words.advanced }).click();
       await wizard.create();
-      await expect(page.getByRole('heading', { name: 'mended' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'mended', exact: true })).toBeVisible();
       await expectPodNics(page, 2, { net1: ['net6-shared-v4', /10\.6\.10\.\d+/] });
 
       const original = await cluster.read<Stored>(`${deployments}/starved`);

@@ -16,6 +16,7 @@ export type Chance = 'yes' | 'no' | 'maybe';
 export const noNics: NicsSoFar = { interfaces: [], hasVeth: false, defaultRoute: 'no' };
 
 export interface CoordinatorRun {
+  /** What is there when it has not failed. */
   readonly after: NicsSoFar;
   readonly failure: FailureWords | undefined;
   /** The failure depends on whether a NIC before has got a gateway. */
@@ -56,7 +57,8 @@ export function runCoordinator(
     return passes(added);
   const text = `failed to tunePodRoutes: podDefaultRouteNIC: ${keeper} don't exist in pod`;
   return {
-    after: added,
+    // It passes where no NIC before has a default route.
+    after: { ...added, defaultRoute: ownDefaultRoute },
     failure: failureWords([keeper], text),
     isChance: before.defaultRoute === 'maybe',
   };

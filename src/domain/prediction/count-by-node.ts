@@ -28,15 +28,16 @@ export function countByNode(courses: readonly RoomyCourse[], pods: number): Coun
       failures.push(...exhausted(scarce, { min: 0, max: Math.min(most, failing) }));
       short += failing;
     }
-    if (course.end) failures.push({ ...course.end, pods: { min: 0, max: most } });
-    lost += course.end ? most : Math.min(most, short);
+    const ends = [...course.mayEnd.map(({ failure }) => failure), ...(course.end ? [course.end] : [])];
+    failures.push(...ends.map((failure) => ({ ...failure, pods: { min: 0, max: most } })));
+    lost += ends.length > 0 ? most : Math.min(most, short);
   }
   const max = mostRunning(courses, pods);
   return { running: { min: Math.max(0, Math.min(max, pods - lost)), max }, failures };
 }
 
 function mostRunning(courses: readonly RoomyCourse[], pods: number): number {
-  const open = courses.filter(({ course }) => course.end === undefined || course.endIsChance);
+  const open = courses.filter(({ course }) => course.end === undefined);
   const room = open.reduce((sum, each) => sum + each.room, 0);
   const demands = open.flatMap(({ course }) => course.allocations.flatMap((each) => each.demands));
   const supplies = demands.map((demand) => {

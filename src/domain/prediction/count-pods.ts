@@ -18,23 +18,32 @@ export function countPods(course: PodCourse, pods: number): Counted {
   const failures: PredictedFailure[] = [];
   let arriving: CountRange = { min: pods, max: pods };
   const met: Demand[] = [];
-  for (const { demands } of course.allocations) {
+  const takeChances = (after: number) => {
+    if (arriving.max === 0) return;
+    for (const { failure } of course.mayEnd.filter((chance) => chance.after === after)) {
+      failures.push({ ...failure, pods: { min: 0, max: arriving.max } });
+      arriving = { min: 0, max: arriving.max };
+    }
+  };
+  for (const [index, { demands }] of course.allocations.entries()) {
+    takeChances(index);
     const shortages = demands.map((demand) => shortage(demand, demands, met, all, pods));
     const most = Math.min(arriving.max, ...demands.map((demand) => atMost(demand, arriving.max)));
-    const least = Math.min(
-      ...[arriving.min, arriving.max].map((count) => count - sum(shortages.map((of) => of(count)))),
-    );
+    const lost = (count: number) => sum(shortages.map((of) => of(count)));
+    const least = Math.min(...[arriving.min, arriving.max].map((count) => count - lost(count)));
     const passing = { min: Math.max(0, Math.min(least, most)), max: most };
     const failing = {
       min: Math.max(0, arriving.min - passing.max),
-      max: arriving.max - passing.min,
+      max: Math.min(arriving.max, lost(arriving.max)),
     };
     const short = demands.filter((demand) => mostShort(demand, pods, held(demand, all)) > 0);
     if (failing.max > 0) failures.push(...exhausted(short, failing));
     arriving = passing;
     met.push(...demands);
   }
-  return ended(course, arriving, failures);
+  takeChances(course.allocations.length);
+  if (!course.end || arriving.max === 0) return { running: arriving, failures };
+  return { running: { min: 0, max: 0 }, failures: [...failures, { ...course.end, pods: arriving }] };
 }
 
 /** How many of the arriving Pods a demand fails at most; those that another demand of the same call fails count there. */
@@ -72,13 +81,6 @@ function atMost(demand: Demand, pods: number): number {
 export function exhausted(demands: readonly Demand[], pods: CountRange): readonly PredictedFailure[] {
   const [first] = demands;
   return first ? [{ ...exhaustedWords(first), nics: demands.map(({ nic }) => nic), pods }] : [];
-}
-
-function ended({ end, endIsChance }: PodCourse, arriving: CountRange, failures: PredictedFailure[]): Counted {
-  if (!end || arriving.max === 0) return { running: arriving, failures };
-  const pods = endIsChance ? { min: 0, max: arriving.max } : arriving;
-  const running = { min: 0, max: endIsChance ? arriving.max : 0 };
-  return { running, failures: [...failures, { ...end, pods }] };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -14,7 +14,7 @@ import { failureWords } from './failure-words.ts';
 import { askForPools, askForSubnets, askTogether, askUnlisted } from './ask-for-addresses.ts';
 import type { Asked } from './ask-for-addresses.ts';
 import { deviceFailure, loadFailure } from './multus-failures.ts';
-import type { Allocation, Demand, FailureWords, FixedPool, PodCourse } from './prediction.ts';
+import type { Allocation, ChanceEnd, Demand, FailureWords, FixedPool, PodCourse } from './prediction.ts';
 
 /** What is the same on every node. */
 export interface CourseFacts {
@@ -34,11 +34,8 @@ export function podCourse(facts: CourseFacts, node: NodeFacts): PodCourse {
   const view: ClusterView = { ...facts.view, nodes: { state: 'known', value: [node] } };
   const nics = facts.origins.map(({ nic }) => nic);
   const allocations: Allocation[] = [];
-  const ends = (end: FailureWords | undefined, endIsChance = false): PodCourse => ({
-    allocations,
-    end,
-    endIsChance,
-  });
+  const mayEnd: ChanceEnd[] = [];
+  const ends = (end: FailureWords | undefined): PodCourse => ({ allocations, end, mayEnd });
   const unloadable = loadFailure(nics, view);
   if (unloadable) return ends(unloadable);
   const wanted = nics.find(({ nic }) => nic.defaultRoute)?.interfaceName ?? '';
@@ -55,7 +52,8 @@ export function podCourse(facts: CourseFacts, node: NodeFacts): PodCourse {
       if (asked.afterwards) return ends(asked.afterwards);
     }
     const run = runCoordinator(nic, soFar, defaultRouteOf(nic, facts.network, allocations), wanted);
-    if (run.failure) return ends(run.failure, run.isChance);
+    if (run.failure && !run.isChance) return ends(run.failure);
+    if (run.failure) mayEnd.push({ after: allocations.length, failure: run.failure });
     soFar = run.after;
   }
   return ends(undefined);

@@ -150,6 +150,28 @@ describe('which failure comes first', () => {
     expect(failures(told(draft(2, { nics }), view))).toEqual([says]);
   });
 
+  it('a failure by chance ends some Pods, and the others go on to their next NICs', () => {
+    const pools = [pool('routed', 1, 9, { gateway: '10.6.0.1' }), pool('bare', 2, 9), pool('late', 3, 1)];
+    const of = (name: string, defaults: readonly string[]) =>
+      testAttachment(name, {
+        plugins: [
+          { type: 'macvlan', master: name, ipam: { ...spiderpoolIpam, default_ipv4_ippool: defaults } },
+          { type: 'coordinator' },
+        ],
+      });
+    const on = (name: string) => nic([], { attachment: `kube-system/${name}` });
+    const network = {
+      source: 'default' as const,
+      eth0: on('mixed'),
+      nics: [on('mixed'), { ...on('late'), defaultRoute: true }],
+    };
+    const mixed = testView({ attachments: [of('mixed', ['routed', 'bare']), of('late', ['late'])], pools });
+    const prediction = told(draft(3, network), mixed);
+    expect(prediction.courses[0]?.allocations.map((each) => each.nic)).toEqual(['eth0', 'net1', 'net2']);
+    expect(prediction.running).toEqual({ min: 0, max: 1 });
+    expect(failures(prediction)).toEqual(['defaultRouteNic on net2: 0..3', 'exhausted on net2: 0..2']);
+  });
+
   it('eth0 listed without a cluster network shuts everything out', () => {
     const network = { eth0: nic(['a'], { attachment: '' }), nics: [nic(['a'])] };
     expect(failures(told(draft(2, network), view))).toEqual(['filteredOut on eth0: 2..2']);

@@ -42,8 +42,14 @@ export interface PodCourse {
   readonly allocations: readonly Allocation[];
   /** What ends it after those, however many addresses there are. */
   readonly end: FailureWords | undefined;
-  /** The `end` depends on which pools the addresses come from. */
-  readonly endIsChance: boolean;
+  /** Before that, what ends it or does not: it depends on which pools the addresses come from. */
+  readonly mayEnd: readonly ChanceEnd[];
+}
+
+export interface ChanceEnd {
+  /** So many allocations of the course come before it. */
+  readonly after: number;
+  readonly failure: FailureWords;
 }
 
 /** Addresses that are asked for together: one is missing, and the Pod fails. In named `ippools` mode, those of all NICs. */

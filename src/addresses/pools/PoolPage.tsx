@@ -12,7 +12,7 @@ import { useText } from '../../i18n/useText.ts';
 import { PoolBadges } from '../../ui/stock/PoolBadges.tsx';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Card } from '../Card.tsx';
+import { Card } from '../../ui/Card.tsx';
 import { Counts } from '../Counts.tsx';
 import { AddressSections } from '../holders/AddressSections.tsx';
 import { StateBadges } from '../StateBadges.tsx';

@@ -14,7 +14,6 @@ export interface Counted {
  * finds every pool of a demand used up holds none of them.
  */
 export function countPods(course: PodCourse, pods: number): Counted {
-  const all = course.allocations.flatMap(({ demands }) => demands);
   const failures: PredictedFailure[] = [];
   let arriving: CountRange = { min: pods, max: pods };
   const met: Demand[] = [];
@@ -27,7 +26,7 @@ export function countPods(course: PodCourse, pods: number): Counted {
   };
   for (const [index, { demands }] of course.allocations.entries()) {
     takeChances(index);
-    const shortages = demands.map((demand) => shortage(demand, demands, met, all, pods));
+    const shortages = demands.map((demand) => shortage(demand, demands, met, course, pods));
     const most = Math.min(arriving.max, ...demands.map((demand) => atMost(demand, arriving.max)));
     const lost = (count: number) => sum(shortages.map((of) => of(count)));
     const least = Math.min(...[arriving.min, arriving.max].map((count) => count - lost(count)));
@@ -36,7 +35,7 @@ export function countPods(course: PodCourse, pods: number): Counted {
       min: Math.max(0, arriving.min - passing.max),
       max: Math.min(arriving.max, lost(arriving.max)),
     };
-    const short = demands.filter((demand) => mostShort(demand, pods, held(demand, all)) > 0);
+    const short = demands.filter((demand) => mostShort(demand, pods, heldAtMost(demand, course)) > 0);
     if (failing.max > 0) failures.push(...exhausted(short, failing));
     arriving = passing;
     met.push(...demands);
@@ -51,7 +50,7 @@ function shortage(
   demand: Demand,
   together: readonly Demand[],
   met: readonly Demand[],
-  all: readonly Demand[],
+  course: PodCourse,
   pods: number,
 ): (arriving: number) => number {
   const before = together.slice(0, together.indexOf(demand));
@@ -60,15 +59,18 @@ function shortage(
     [...met, ...before].some((other) => coveredBy(demand, other)) ||
     after.some((other) => coveredBy(demand, other) && !coveredBy(other, demand));
   if (isCovered) return () => 0;
-  if (all.some((other) => other !== demand && overlap(demand, other))) {
-    const most = mostShort(demand, pods, held(demand, all));
+  const each = heldAtMost(demand, course);
+  if (each > 1) {
+    const most = mostShort(demand, pods, each);
     return () => most;
   }
   return (arriving) => arriving - atMost(demand, arriving);
 }
 
 /** How many of the demand's pools one Pod may hold an address of. */
-function held(demand: Demand, all: readonly Demand[]): number {
+export function heldAtMost(demand: Demand, { allocations, drawsAgain }: PodCourse): number {
+  if (drawsAgain) return suppliers(demand).size;
+  const all = allocations.flatMap(({ demands }) => demands);
   return all.filter((other) => other === demand || overlap(demand, other)).length;
 }
 

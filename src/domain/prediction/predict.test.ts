@@ -172,6 +172,13 @@ describe('which failure comes first', () => {
     expect(failures(prediction)).toEqual(['defaultRouteNic on net2: 0..3', 'exhausted on net2: 0..2']);
   });
 
+  it('a NIC without any pool has every attempt take the addresses of the others again', () => {
+    const view = testView({ attachments, pools: [pool('a', 1, 1), pool('b', 2, 1)] });
+    const prediction = told(draft(2, { nics: [nic(['a', 'b']), nic(['none*'])] }), view);
+    expect(prediction.running).toEqual({ min: 0, max: 0 });
+    expect(failures(prediction)).toEqual(['exhausted on net1: 0..1', 'noCandidate on net2: 1..2']);
+  });
+
   it('eth0 listed without a cluster network shuts everything out', () => {
     const network = { eth0: nic(['a'], { attachment: '' }), nics: [nic(['a'])] };
     expect(failures(told(draft(2, network), view))).toEqual(['filteredOut on eth0: 2..2']);

@@ -49,7 +49,7 @@ export function StockTable<Row extends StockRow>({ rows, loading, columns, ...wo
       loading={loading}
       size="middle"
       tableLayout="fixed"
-      scroll={{ x: 760 }}
+      scroll={{ x: 700 }}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       showSorterTooltip={false}
     />
@@ -65,7 +65,7 @@ function nameColumn<Row extends StockRow>(
   return {
     title: t('addresses.column.name'),
     key: 'name',
-    width: '24%',
+    width: '22%',
     sorter: (a, b) => stockOf(a).name.localeCompare(stockOf(b).name),
     defaultSortOrder: 'ascend',
     render: (_, row) => {

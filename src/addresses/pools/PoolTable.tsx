@@ -33,7 +33,7 @@ export function PoolTable({ cluster, rows, loading }: PoolTableProps) {
         {
           title: t('addresses.column.subnet'),
           key: 'subnet',
-          width: '13%',
+          width: '15%',
           sorter: (a, b) => a.details.subnetName.localeCompare(b.details.subnetName),
           render: (_, { details: { subnetName } }) =>
             subnetName === '' ? '–' : <Link to={paths.subnet(cluster, subnetName)}>{subnetName}</Link>,

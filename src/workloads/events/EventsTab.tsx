@@ -30,11 +30,11 @@ export function EventsTab({ events, state }: EventsTabProps) {
         </StatusDot>
       ),
     },
-    { title: t('events.column.reason'), dataIndex: 'reason', width: 190 },
+    { title: t('events.column.reason'), dataIndex: 'reason', width: 180 },
     {
       title: t('events.column.object'),
       key: 'object',
-      width: 200,
+      width: 180,
       render: (_, { object }) => (
         <span className={styles['object']}>
           {object.kind}/{object.name}
@@ -50,7 +50,7 @@ export function EventsTab({ events, state }: EventsTabProps) {
     {
       title: t('events.column.last'),
       dataIndex: 'last',
-      width: 110,
+      width: 100,
       render: (_, { last }) => <RelativeTime at={last} />,
     },
   ];

@@ -46,7 +46,7 @@ export const networkFindingTexts = {
     zh: '{{nic}}：{{attachment}} 是 Overlay 网络，只能用于 eth0。请选择 Underlay 网络配置。',
   },
   'finding.nic.interfaceSyntax': {
-    en: 'Interface name: use at most 15 characters, without blanks, "/", ":", "@" and ",".',
+    en: 'Interface name: use at most 15 characters, without blanks, “/”, “:”, “@” and “,”.',
     zh: '接口名称最长 15 个字符，不能包含空格、“/”、“:”、“@”和“,”。',
   },
   'finding.nic.interfaceRepeated': {

@@ -33,14 +33,16 @@ export interface Errand {
 export function problemOfError(error: unknown, { server, user }: Errand): ConnectionProblem {
   const { code = '', message } = plainError(error);
   if (certificateCodes.has(code)) return { kind: 'certificate', server, detail: firstLine(message) };
+  // OpenSSL says what it means in the code or, as EPROTO, in the message, by version of Node.
+  const said = `${code} ${message}`.toLowerCase().replaceAll('_', ' ');
   // A TLS alert about our certificate is how a server that demands one refuses it before any HTTP.
-  if (/ALERT_(?:BAD_CERTIFICATE|CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)|CERTIFICATE_REQUIRED/.test(code)) {
+  if (/alert (?:bad certificate|certificate|unknown ca|access denied)/.test(said)) {
     return { kind: 'credentials', server, user };
   }
-  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
+  if (/wrong version number|packet length too long/.test(said)) {
     return { kind: 'unreachable', server, detail: 'it does not speak TLS' };
   }
-  return { kind: 'unreachable', server, detail: firstLine(message) || code || 'the connection was lost' };
+  return { kind: 'unreachable', server, detail: reasonIn(message) || code || 'the connection was lost' };
 }
 
 /**
@@ -59,6 +61,12 @@ function plainError(error: unknown): { readonly code?: string; readonly message:
   if (!(error instanceof Error)) return { message: String(error) };
   const { code } = error as NodeJS.ErrnoException;
   return code === undefined ? { message: error.message } : { code, message: error.message };
+}
+
+/** `error:0A00010B:SSL routines:ssl3_get_record:wrong version number:…` is of use by its fourth part alone. */
+function reasonIn(message: string): string {
+  const [, reason] = /error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/i.exec(message) ?? [];
+  return reason ?? firstLine(message);
 }
 
 /** OpenSSL's messages go on with where in its source it happened. */

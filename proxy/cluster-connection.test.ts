@@ -52,6 +52,26 @@ describe('credentials over time', () => {
     expect(await tokenOf(connection)).toBe('Bearer run-2');
   });
 
+  it('a plugin that has failed is left alone for a while', async () => {
+    const runs = join(scratchFolder(), 'runs');
+    writeFileSync(runs, '');
+    const source = `require('node:fs').appendFileSync(${JSON.stringify(runs)}, 'x'); process.exit(1)`;
+    const user = { exec: { command: process.execPath, args: ['-e', source] } };
+    const file = writeKubeconfig([{ cluster: { server: 'https://127.0.0.1:1' }, user }]);
+    let now = 0;
+    const kubeconfig = createKubeconfigSource({ paths: [file], lenient: false });
+    const connection = createConnection(kubeconfig, 'c0', () => now);
+    for (const [at, times] of [
+      [0, 1],
+      [14_000, 1],
+      [16_000, 2],
+    ] as const) {
+      now = at;
+      await expect(connection.access()).rejects.toThrow('it ended with 1.');
+      expect(readFileSync(runs, 'utf8')).toHaveLength(times);
+    }
+  });
+
   it('a token file is read anew after a minute, and a changed kubeconfig at once', async () => {
     const folder = scratchFolder();
     const tokenFile = join(folder, 'token');

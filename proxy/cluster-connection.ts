@@ -3,6 +3,7 @@ import { addressOf, type ContextEntries, contextEntries, execOf } from './kubeco
 import { type ExecCredential, runExecPlugin } from './kubeconfig/exec-plugin.ts';
 import type { Kubeconfig } from './kubeconfig/kubeconfig.ts';
 import type { KubeconfigSource } from './kubeconfig/kubeconfig-source.ts';
+import { ConnectionFailure } from './problem.ts';
 import type { Errand } from './problem-of-error.ts';
 
 /** One context of a kubeconfig, always with credentials that hold. */
@@ -23,6 +24,9 @@ const keptFor = 60_000;
 
 /** A credential that ends within this time is renewed (milliseconds). */
 const beforeEnd = 10_000;
+
+/** How long an exec plugin that has failed is left alone (milliseconds): it may open a window each time that it runs. */
+const leftAlone = 15_000;
 
 /** @param now milliseconds since 1970. */
 export function createConnection(
@@ -58,9 +62,15 @@ function createPlace(kubeconfig: Kubeconfig, context: string): Place {
   let kept: { readonly until: number; readonly access: OpenAccess } | undefined;
   // Many requests come at once when a page opens: one plugin runs for all of them.
   let making: Promise<OpenAccess> | undefined;
+  let failed: { readonly until: number; readonly failure: ConnectionFailure } | undefined;
 
   async function make(now: number): Promise<OpenAccess> {
-    credential = await credentialOf(entries, credential, now);
+    try {
+      credential = await credentialOf(entries, credential, now);
+    } catch (error) {
+      if (error instanceof ConnectionFailure) failed = { until: now + leftAlone, failure: error };
+      throw error;
+    }
     const made = await openAccess(maker, entries, credential);
     kept = { until: Math.min(now + keptFor, (credential?.expires ?? Infinity) - beforeEnd), access: made };
     return made;
@@ -70,6 +80,7 @@ function createPlace(kubeconfig: Kubeconfig, context: string): Place {
     kubeconfig,
     async access(now) {
       if (kept !== undefined && now < kept.until) return kept.access;
+      if (failed !== undefined && now < failed.until) throw failed.failure;
       making ??= make(now).finally(() => {
         making = undefined;
       });

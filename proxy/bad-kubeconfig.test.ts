@@ -73,6 +73,11 @@ clusters: [{name: c0, cluster: {server: https://127.0.0.1:1}}]`,
       { token: `${secret}\nx` },
       'the credentials of context "c0" cannot be made: Invalid character in header content',
     ],
+    [
+      cluster,
+      { 'auth-provider': { name: 'oidc', config: { 'id-token': `${base64(secret)}.${base64('{}')}.x` } } },
+      'the credentials of context "c0" cannot be made: a token in it is malformed',
+    ],
   ])('names what cannot be used: %j %j', async (of, user, words) => {
     const outcome = await told({ cluster: of, user });
     expect(outcome.sentence).toContain(words);

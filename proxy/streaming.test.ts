@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { request, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { createClusterRegistry } from '../mocks/server/cluster-registry.ts';
@@ -95,21 +96,21 @@ describe('a watch as a streamed answer', () => {
     expect(await readerOf(watch).until(() => false)).toMatch(/\[end\]$/);
   });
 
-  it('is ended at the cluster when its page goes away', async () => {
+  it.each([
+    ['goes on', (response: ServerResponse) => response.writeHead(200).flushHeaders()],
+    ['is still to come', () => undefined],
+  ])('whose answer %s is ended at the cluster when its page goes away', async (_story, answer) => {
     let open = 0;
     const api = await listen((asked, response) => {
       open += 1;
-      response.writeHead(200).flushHeaders();
+      answer(response);
       asked.socket.once('close', () => (open -= 1));
     });
     const other = await listenProxy(
       openAll(writeKubeconfig([{ cluster: { server: `http://127.0.0.1:${api.port}` } }])),
     );
-    const page = request({
-      host: '127.0.0.1',
-      port: other.port,
-      path: '/clusters-api/c0/api/v1/pods?watch=1',
-    });
+    const path = '/clusters-api/c0/api/v1/pods?watch=1';
+    const page = request({ host: '127.0.0.1', port: other.port, path });
     page.on('error', () => undefined).end();
     await expect.poll(() => open).toBe(1);
     page.destroy();
@@ -182,14 +183,25 @@ describe('a watch over a WebSocket', () => {
     expect(await next(open('/api/v1/namespaces?watch=1&timeoutSeconds=1'), 'close')).toBe(1000);
   });
 
-  it('is ended at the cluster when its page goes away', async () => {
-    const faults = registry.get('empty')?.api.faults;
-    const socket = open('/api/v1/namespaces?watch=1');
-    await next(socket, 'message');
-    socket.terminate();
-    // Only what is open can be cut.
-    await expect.poll(() => faults?.cutWatches()).toBe(0);
-  });
+  it.each(['destroy', 'resetAndDestroy'] as const)(
+    'is ended at the cluster with its page: %s',
+    async (end) => {
+      const faults = registry.get('empty')?.api.faults;
+      const page = connect(proxy.port, '127.0.0.1');
+      page.on('error', () => undefined);
+      page.write(
+        'GET /clusters-api/empty/api/v1/namespaces?watch=1 HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\n' +
+          'upgrade: websocket\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\nsec-websocket-version: 13\r\n\r\n',
+      );
+      await new Promise((resolve) => {
+        page.once('data', resolve);
+      });
+      page[end]();
+      // Only what is open can be cut; what is cut for it is not open any more.
+      await new Promise((resolve) => void setTimeout(resolve, 200));
+      expect(faults?.cutWatches()).toBe(0);
+    },
+  );
 
   it.each([
     ['of another origin', '/api/v1/namespaces?watch=1', { origin: 'http://localhost:9' }, '403'],

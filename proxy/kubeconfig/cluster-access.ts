@@ -7,6 +7,7 @@ import { ConnectionFailure } from '../problem.ts';
 import { addressOf, type ContextEntries } from './context-entries.ts';
 import type { ExecCredential } from './exec-plugin.ts';
 import { type Entry, isEntry, textOf } from './kubeconfig.ts';
+import { tellableLine } from './tellable-line.ts';
 
 /** All that a request to an API server needs. The agent and the headers carry the credentials: neither is ever printed. */
 export interface ClusterAccess {
@@ -133,5 +134,7 @@ function detailOf(error: unknown, { context }: ContextEntries): string {
   if (code.startsWith('ERR_OSSL') || code.startsWith('ERR_CRYPTO')) {
     return `the certificates and the key of context "${context}" do not do (${message.split('\n')[0]})`;
   }
-  return `the credentials of context "${context}" cannot be made: ${message.split('\n')[0]}`;
+  // The engine's message quotes what it could not read.
+  const what = error instanceof SyntaxError ? 'a token in it is malformed' : tellableLine(message);
+  return `the credentials of context "${context}" cannot be made: ${what}`;
 }

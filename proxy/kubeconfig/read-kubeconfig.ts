@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { ConnectionFailure } from '../problem.ts';
 import { type Entry, isEntry, type Kubeconfig } from './kubeconfig.ts';
 import type { KubeconfigFiles } from './kubeconfig-files.ts';
@@ -58,11 +58,10 @@ function reasonOf(code: string | undefined): string {
 }
 
 function readFile(path: string, text: string): ReadFile {
-  const lines = new LineCounter();
-  // Pretty errors quote the text, which has credentials in it.
-  const document = parseDocument(text, { prettyErrors: false, lineCounter: lines });
+  const document = parseDocument(text);
   const [error] = document.errors;
-  if (error !== undefined) refuse(path, `it is not YAML (line ${lines.linePos(error.pos[0]).line})`);
+  // Only the line of an error is told: its message quotes the text, which has credentials in it.
+  if (error !== undefined) refuse(path, `it is not YAML (line ${error.linePos?.[0].line ?? '?'})`);
   const root: unknown = document.toJS();
   if (!isEntry(root)) return refuse(path, 'it is no kubeconfig');
   if (root['kind'] !== undefined && root['kind'] !== 'Config') refuse(path, 'its kind is not Config');

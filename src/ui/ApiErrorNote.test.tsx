@@ -34,6 +34,11 @@ it.each<[Partial<ApiError>, string]>([
   [{ status: 429 }, 'error.tooMany'],
   [{ status: 503 }, 'error.server'],
   [{ status: 418 }, 'error.other'],
+  [
+    { status: 401, causes: [{ field: '', reason: 'CredentialsRefused', message: 'admin' }] },
+    'error.connection.credentials',
+  ],
+  [{ status: 503, causes: [{ field: '', reason: 'constructor', message: '' }] }, 'error.server'],
 ])('has words for %j', (error, key) => {
   expect(apiErrorText(apiError(error))).toBe(key);
 });

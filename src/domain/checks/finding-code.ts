@@ -118,6 +118,7 @@ export type CheckCode =
   | 'nic.poolIdle'
   | 'nic.poolUnsure'
   | 'nic.poolOnSomeNodes'
+  | 'nic.poolsOnSomeNodes'
   | 'nic.nodesUnserved'
   | 'nic.poolOrder'
   | 'nic.patternPartly'

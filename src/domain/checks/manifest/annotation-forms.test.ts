@@ -97,6 +97,34 @@ const forms: readonly [story: string, annotations: Record<string, string>, found
     ['note reading.singularForm', 'error nic.samePool'],
   ],
   [
+    'ippool beside a NIC that asks another IPAM',
+    { [NETWORKS]: `kube-system/dhcp,${one}`, [`${K}/ippool`]: '{"ipv4":["pool-a"]}' },
+    ['note reading.singularForm'],
+  ],
+  [
+    'ippool where eth0 asks Spiderpool and the added NIC does not',
+    {
+      [DEFAULT_NETWORK]: one,
+      [NETWORKS]: 'kube-system/dhcp',
+      [`${K}/ippool`]: '{"ipv4":["pool-a"]}',
+    },
+    ['note reading.singularForm'],
+  ],
+  [
+    'ippool where eth0 and the added NIC ask Spiderpool, and get one address',
+    {
+      [DEFAULT_NETWORK]: one,
+      [NETWORKS]: 'kube-system/macvlan-b',
+      [`${K}/ippool`]: '{"ipv4":["pool-a"]}',
+    },
+    ['note reading.singularForm', 'error nic.samePool'],
+  ],
+  [
+    'ippool of a Pod that asks Spiderpool for nothing',
+    { [NETWORKS]: 'kube-system/dhcp', [`${K}/ippool`]: '{"ipv4":["pool-a"]}' },
+    ['note reading.singularForm', 'warning reading.unusedPools'],
+  ],
+  [
     'subnets',
     {
       [NETWORKS]: two,

@@ -102,6 +102,7 @@ function readObject(object: ManifestObject, view: ClusterView, namespace: string
   const nodes = known(view.nodes);
   const surroundings = {
     namespace,
+    view,
     daemonNodes: ({ nodeSelector, tolerations }: WorkloadReading['draft']['scheduling']) =>
       nodes?.filter((node) => takesDaemonPod(node, nodeSelector, tolerations)).length,
   };

@@ -1,3 +1,4 @@
+import type { ClusterView } from '../../cluster-view.ts';
 import { asksForSubnets } from '../asks-for-subnets.ts';
 import type { Draft, NetworkDraft, UpgradeDraft } from '../draft.ts';
 import { newService } from '../new-draft.ts';
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly namespace: string;
   /** Nodes on which a DaemonSet puts its Pods; `undefined` while the nodes are not known. */
   readonly daemonNodes: (scheduling: Draft['scheduling']) => number | undefined;
+  /** The cluster, which decides what some annotations mean. */
+  readonly view?: ClusterView;
 }
 
 /**
@@ -30,7 +33,11 @@ export function readOtherWorkload(
   const spec = at(object, ...kind.spec);
   const template = at(object, ...templateKeys(kind));
   const namespace = textOf(at(object, 'metadata', 'namespace')) || surroundings.namespace;
-  const { podAnnotations, pullSecrets, problems, ...pod } = readPodTemplate(template, namespace);
+  const { podAnnotations, pullSecrets, problems, ...pod } = readPodTemplate(
+    template,
+    namespace,
+    surroundings.view,
+  );
   const nodes = surroundings.daemonNodes(pod.scheduling);
   const draft: Draft = {
     ...pod,

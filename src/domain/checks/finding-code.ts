@@ -163,6 +163,7 @@ export type ManifestCode =
   | 'manifest.noController'
   | 'manifest.coreController'
   | 'manifest.fixedTotalRequired'
+  | 'manifest.replicasNotCounted'
   | 'manifest.nameTooLong'
   | 'manifest.hostNetwork'
   | 'manifest.notText'

@@ -91,6 +91,7 @@ export type CheckCode =
   | 'network.noMultus'
   | 'nic.attachmentRequired'
   | 'nic.attachmentSyntax'
+  | 'nic.attachmentBare'
   | 'nic.attachmentUnknown'
   | 'nic.attachmentElsewhere'
   | 'nic.attachmentUnreadable'

@@ -26,7 +26,8 @@ export interface ResolvedNic extends NicRow {
 
 /**
  * Each NIC with its attachment. eth0 without one is the cluster network of `spiderpool-conf`, else the node's CNI
- * file; a bare name on eth0 belongs to Spiderpool's namespace (domain reference 1.7 and 1.9).
+ * file; a bare name on eth0 belongs to Spiderpool's namespace (domain reference 1.7 and 1.9). Where that is not known,
+ * the only attachment of the name is taken.
  */
 export function resolveNics(network: NetworkDraft, view: ClusterView): readonly ResolvedNic[] {
   const find = attachmentFinder(view);
@@ -55,11 +56,21 @@ function attachmentFinder(view: ClusterView): (row: NicRow) => AttachmentResolut
   return ({ index, nic }) => {
     const named = nic.attachment || (index === 'eth0' ? settings.clusterNetwork : '');
     if (named === '') return { state: index === 'eth0' ? 'nodeFile' : 'none' };
-    const id = named.includes('/') || settings.namespace === '' ? named : `${settings.namespace}/${named}`;
+    const bare = !named.includes('/');
+    const id = bare && settings.namespace !== '' ? `${settings.namespace}/${named}` : named;
     if (!byId) return { state: 'unverified', id };
+    if (bare && settings.namespace === '') return ofName(named, attachments);
     const attachment = byId.get(id);
     return attachment ? { state: 'found', id, attachment } : { state: 'missing', id };
   };
+}
+
+function ofName(name: string, attachments: readonly Attachment[]): AttachmentResolution {
+  const [only, ...more] = attachments.filter((attachment) => attachment.name === name);
+  if (only === undefined) return { state: 'missing', id: name };
+  return more.length > 0
+    ? { state: 'unverified', id: name }
+    : { state: 'found', id: only.id, attachment: only };
 }
 
 function asksSpiderpool(resolution: AttachmentResolution): ResolvedNic['spiderpool'] {

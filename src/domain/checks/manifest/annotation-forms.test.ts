@@ -205,6 +205,30 @@ const forms: readonly [story: string, annotations: Record<string, string>, found
     ['error nic.attachmentElsewhere'],
   ],
   [
+    'a bare default network, which belongs to the namespace of Multus',
+    {
+      [DEFAULT_NETWORK]: 'macvlan-b',
+      [NETWORKS]: one,
+      [`${K}/ippools`]: items(
+        { interface: 'eth0', ipv4: ['eth-a'] },
+        { interface: 'net1', ipv4: ['pool-a'] },
+      ),
+    },
+    ['warning nic.attachmentBare'],
+  ],
+  [
+    'a bare default network that is not there',
+    {
+      [DEFAULT_NETWORK]: 'gone',
+      [NETWORKS]: one,
+      [`${K}/ippools`]: items(
+        { interface: 'eth0', ipv4: ['eth-a'] },
+        { interface: 'net1', ipv4: ['pool-a'] },
+      ),
+    },
+    ['error nic.attachmentUnknown'],
+  ],
+  [
     'networks that Multus cannot read, and nothing that only follows from it',
     { [NETWORKS]: 'a/b/c', [`${K}/ippools`]: items({ interface: 'net1', ipv4: ['pool-a'] }) },
     ['error reading.badNetworks'],

@@ -1,23 +1,30 @@
 import { known } from '../../cluster-view.ts';
 import { type Attachment, isOverlay } from '../../multus/attachment.ts';
 import { interfaceNames } from '../../multus/networks.ts';
-import type { ResolvedNic } from '../../spiderpool/resolve-nics.ts';
+import { attachmentIdOf, type ResolvedNic } from '../../spiderpool/resolve-nics.ts';
 import type { Draft } from '../../workload/draft.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
 import { repeatedIndexes } from '../repeated.ts';
-import { error, when } from '../report.ts';
+import { error, warning, when } from '../report.ts';
 import { isDnsLabel, isDnsSubdomain } from '../syntax.ts';
 
 /**
  * Each added NIC has an attachment, written `namespace/name` (R15, R20): a bare name means the Pod's namespace on an
- * added NIC and Spiderpool's on eth0.
+ * added NIC. On eth0 it means that of Multus, which is Spiderpool's (domain reference 1.9): it works where it is found,
+ * and `checkAttachments` speaks where it is not.
  */
 export function checkAttachmentNames(_: Draft, { nics }: CheckContext): readonly Finding[] {
-  return nics.flatMap(({ nic, path, index, interfaceName }) => {
+  return nics.flatMap(({ nic, path, index, interfaceName, resolution }) => {
     const at = `${path}.attachment`;
     if (nic.attachment === '') {
       return when(index !== 'eth0', error('nic.attachmentRequired', at, { nic: interfaceName }));
+    }
+    if (index === 'eth0' && isDnsSubdomain(nic.attachment)) {
+      const { attachment } = nic;
+      const id = attachmentIdOf(resolution);
+      const found = resolution.state === 'found';
+      return when(found, warning('nic.attachmentBare', at, { nic: interfaceName, attachment, id }));
     }
     const [namespace = '', name = '', ...more] = nic.attachment.split('/');
     const sound = more.length === 0 && isDnsLabel(namespace) && isDnsSubdomain(name);

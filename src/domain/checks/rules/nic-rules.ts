@@ -1,6 +1,11 @@
 import { at, manual, network, p1, unreadable, view } from './nic-changes.ts';
 import { nicOn, type RuleTable } from './rule-table.ts';
 
+/** eth0 of an attachment as it is written. */
+function onEth0(attachment: string) {
+  return { change: network('pools', [p1], { eth0: { ...nicOn(''), attachment } }), view };
+}
+
 export const nicRules = {
   'nic.attachmentRequired': {
     severity: 'error',
@@ -13,13 +18,38 @@ export const nicRules = {
       ...manual({ ...p1, attachment }),
       ...at('nics.0.attachment'),
     })),
-    silent: [manual(p1), manual({ ...p1, attachment: 'a/b.c' })],
+    silent: [manual(p1), manual({ ...p1, attachment: 'a/b.c' }), onEth0('calico')],
+  },
+  'nic.attachmentBare': {
+    severity: 'warning',
+    fires: [
+      { ...onEth0('calico'), ...at('eth0.attachment'), params: { id: 'kube-system/calico' } },
+      {
+        ...onEth0('calico'),
+        ...at('eth0.attachment'),
+        view: { ...view, settings: { ...view.settings, namespace: '' } },
+        params: { id: 'kube-system/calico' },
+      },
+    ],
+    silent: [
+      onEth0('kube-system/calico'),
+      onEth0('none'),
+      onEth0('A'),
+      manual({ ...p1, attachment: 'macvlan' }),
+      { ...onEth0('calico'), view: unreadable },
+    ],
   },
   'nic.attachmentUnknown': {
     severity: 'error',
     fires: [
       { ...manual(nicOn('none')), ...at('nics.0.attachment') },
       { ...at('eth0.attachment'), change: network('pools', [], { eth0: nicOn('none') }), view },
+      { ...onEth0('none'), ...at('eth0.attachment') },
+      {
+        ...onEth0('none'),
+        ...at('eth0.attachment'),
+        view: { ...view, settings: { ...view.settings, namespace: '' } },
+      },
     ],
     silent: [manual(p1), { ...manual(nicOn('none')), view: unreadable }],
   },

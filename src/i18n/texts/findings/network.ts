@@ -33,6 +33,10 @@ export const networkFindingTexts = {
     en: '{{nic}}: write the attachment as namespace/name.',
     zh: '{{nic}}：网络配置须写为“命名空间/名称”。',
   },
+  'finding.nic.attachmentBare': {
+    en: '{{nic}}: {{attachment}} names no namespace, and Multus looks for it in its own. Write {{id}}.',
+    zh: '{{nic}}：{{attachment}} 未写命名空间，Multus 会在自身所在的命名空间中查找。请写为 {{id}}。',
+  },
   'finding.nic.attachmentUnknown': {
     en: '{{nic}}: attachment {{attachment}} does not exist, and Pods would not start. Choose another one.',
     zh: '{{nic}}：网络配置 {{attachment}} 不存在，Pod 将无法启动。请选择其他网络配置。',

@@ -103,6 +103,7 @@ export type CheckCode =
   | 'nic.coordinatorMissing'
   | 'nic.coordinatorNotReady'
   | 'nic.overlayAdded'
+  | 'nic.fileAdded'
   | 'nic.interfaceSyntax'
   | 'nic.interfaceRepeated'
   | 'nic.subnetRequired'

@@ -49,6 +49,25 @@ export function isOverlayResolution(resolution: AttachmentResolution): boolean {
   );
 }
 
+/**
+ * Whether an attachment is an overlay, which only eth0 may have (R15). Of a CNI file of the nodes that is known where it
+ * is the cluster network or what eth0 stands on; of another one nobody here knows what is in it.
+ */
+export function overlayStanding(
+  attachment: Attachment,
+  eth0: ResolvedNic | undefined,
+  { settings }: ClusterView,
+): 'yes' | 'maybe' | 'no' {
+  if (attachment.config.kind !== 'file') return isOverlay(attachment) ? 'yes' : 'no';
+  const { id } = attachment;
+  const isClusterNetwork = id === withNamespace(settings.clusterNetwork, settings.namespace);
+  return isClusterNetwork || (eth0 && attachmentIdOf(eth0.resolution) === id) ? 'yes' : 'maybe';
+}
+
+function withNamespace(name: string, namespace: string): string {
+  return name.includes('/') || namespace === '' ? name : `${namespace}/${name}`;
+}
+
 function attachmentFinder(view: ClusterView): (row: NicRow) => AttachmentResolution {
   const { settings } = view;
   const attachments = known(view.attachments);
@@ -56,10 +75,9 @@ function attachmentFinder(view: ClusterView): (row: NicRow) => AttachmentResolut
   return ({ index, nic }) => {
     const named = nic.attachment || (index === 'eth0' ? settings.clusterNetwork : '');
     if (named === '') return { state: index === 'eth0' ? 'nodeFile' : 'none' };
-    const bare = !named.includes('/');
-    const id = bare && settings.namespace !== '' ? `${settings.namespace}/${named}` : named;
+    const id = withNamespace(named, settings.namespace);
     if (!byId) return { state: 'unverified', id };
-    if (bare && settings.namespace === '') return ofName(named, attachments);
+    if (!id.includes('/')) return ofName(named, attachments);
     const attachment = byId.get(id);
     return attachment ? { state: 'found', id, attachment } : { state: 'missing', id };
   };

@@ -200,6 +200,14 @@ export const reasonTexts = {
   },
   'reason.attachment.overlay': { en: 'an overlay network can only be eth0', zh: 'Overlay 网络只能用作 eth0' },
   'remedy.attachment.overlay': { en: 'Choose it for eth0.', zh: '请在 eth0 中选择。' },
+  'reason.attachment.nodeFile': {
+    en: 'made by a CNI file on the nodes, which may be an overlay',
+    zh: '由节点上的 CNI 文件创建，可能是 Overlay 网络',
+  },
+  'remedy.attachment.nodeFile': {
+    en: 'It works where the file is of an underlay network. If it is the cluster’s own network, only eth0 can use it.',
+    zh: '该文件为 Underlay 网络时可用；若为集群自身的网络，则只能用于 eth0。',
+  },
   'reason.attachment.unknownType': {
     en: 'CNI type {{cniType}} is not known here',
     zh: '未知的 CNI 类型 {{cniType}}',

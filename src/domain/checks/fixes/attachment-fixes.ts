@@ -89,6 +89,7 @@ export const attachmentFixes = {
   'nic.attachmentUnreadable': replace,
   'nic.attachmentNoDevice': replace,
   'nic.overlayAdded': replace,
+  'nic.fileAdded': replace,
   'nic.coordinatorMode': replace,
   'nic.needsSpiderpool': replace,
   'nic.interfaceSyntax': ({ path }, draft) => fix('clear', withField(draft, path, '')),

@@ -1,7 +1,6 @@
 import { known } from '../../cluster-view.ts';
-import { type Attachment, isOverlay } from '../../multus/attachment.ts';
 import { interfaceNames } from '../../multus/networks.ts';
-import { attachmentIdOf, type ResolvedNic } from '../../spiderpool/resolve-nics.ts';
+import { attachmentIdOf, overlayStanding, type ResolvedNic } from '../../spiderpool/resolve-nics.ts';
 import type { Draft } from '../../workload/draft.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
@@ -33,14 +32,15 @@ export function checkAttachmentNames(_: Draft, { nics }: CheckContext): readonly
 }
 
 /** Chosen attachments are there and can be read, and no added NIC has an overlay (R15). */
-export function checkAttachments(_: Draft, { nics, view }: CheckContext): readonly Finding[] {
-  const attachments = known(view.attachments) ?? [];
-  return nics.filter(({ nic }) => nic.attachment !== '').flatMap((nic) => checkAttachment(nic, attachments));
+export function checkAttachments(_: Draft, context: CheckContext): readonly Finding[] {
+  return context.nics
+    .filter(({ nic }) => nic.attachment !== '')
+    .flatMap((nic) => checkAttachment(nic, context));
 }
 
 function checkAttachment(
   { nic, path, index, interfaceName, resolution }: ResolvedNic,
-  attachments: readonly Attachment[],
+  { nics, view }: CheckContext,
 ): readonly Finding[] {
   const at = `${path}.attachment`;
   const params = { nic: interfaceName, attachment: nic.attachment };
@@ -51,7 +51,7 @@ function checkAttachment(
       return [];
     case 'missing': {
       const name = resolution.id.slice(resolution.id.indexOf('/') + 1);
-      const elsewhere = attachments.filter((attachment) => attachment.name === name);
+      const elsewhere = (known(view.attachments) ?? []).filter((attachment) => attachment.name === name);
       if (elsewhere.length === 0) return [error('nic.attachmentUnknown', at, params)];
       const ids = elsewhere.map(({ id }) => id).join(', ');
       return [error('nic.attachmentElsewhere', at, { ...params, ids })];
@@ -59,7 +59,11 @@ function checkAttachment(
     case 'found': {
       const { attachment } = resolution;
       if (attachment.config.kind === 'unreadable') return [error('nic.attachmentUnreadable', at, params)];
-      return when(index !== 'eth0' && isOverlay(attachment), error('nic.overlayAdded', at, params));
+      const overlay = index === 'eth0' ? 'no' : overlayStanding(attachment, nics[0], view);
+      return [
+        ...when(overlay === 'yes', error('nic.overlayAdded', at, params)),
+        ...when(overlay === 'maybe', warning('nic.fileAdded', at, params)),
+      ];
     }
   }
 }

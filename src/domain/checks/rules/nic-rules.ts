@@ -1,6 +1,11 @@
 import { at, manual, network, p1, unreadable, view } from './nic-changes.ts';
 import { nicOn, type RuleTable } from './rule-table.ts';
 
+/** The usual cluster with a cluster network. */
+function onCluster(clusterNetwork: string) {
+  return { ...view, settings: { ...view.settings, clusterNetwork } };
+}
+
 /** eth0 of an attachment as it is written. */
 function onEth0(attachment: string) {
   return { change: network('pools', [p1], { eth0: { ...nicOn(''), attachment } }), view };
@@ -60,8 +65,38 @@ export const nicRules = {
   },
   'nic.overlayAdded': {
     severity: 'error',
-    fires: [{ ...manual(nicOn('calico')), ...at('nics.0.attachment') }],
-    silent: [manual(p1), { change: network('pools', [p1], { eth0: nicOn('calico') }), view }],
+    fires: [
+      { ...manual(nicOn('cilium')), ...at('nics.0.attachment') },
+      { ...manual(nicOn('calico')), ...at('nics.0.attachment'), view: onCluster('kube-system/calico') },
+      { ...manual(nicOn('calico')), ...at('nics.0.attachment'), view: onCluster('calico') },
+      {
+        change: network('pools', [nicOn('calico')], { eth0: nicOn('calico') }),
+        ...at('nics.0.attachment'),
+        view,
+      },
+    ],
+    silent: [
+      manual(p1),
+      { change: network('pools', [p1], { eth0: nicOn('calico') }), view },
+      manual(nicOn('calico')),
+    ],
+  },
+  'nic.fileAdded': {
+    severity: 'warning',
+    fires: [
+      { ...manual(nicOn('calico')), ...at('nics.0.attachment') },
+      {
+        ...manual(nicOn('calico')),
+        ...at('nics.0.attachment'),
+        view: onCluster('kube-system/macvlan'),
+      },
+    ],
+    silent: [
+      manual(p1),
+      manual(nicOn('cilium')),
+      { change: network('pools', [p1], { eth0: nicOn('calico') }), view },
+      { ...manual(nicOn('calico')), view: onCluster('kube-system/calico') },
+    ],
   },
   'nic.interfaceSyntax': {
     severity: 'error',

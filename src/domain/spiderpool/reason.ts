@@ -33,7 +33,8 @@ export function sortByVerdict<Explained extends { readonly verdict: Verdict }>(
   const groups: Record<Verdict, Explained[]> = { eligible: [], conditional: [], no: [] };
   for (const each of explained) groups[each.verdict].push(each);
   const byName = (a: Explained, b: Explained) => {
-    const [left, right] = [nameOf(a), nameOf(b)];
+    const left = nameOf(a);
+    const right = nameOf(b);
     return left < right ? -1 : left > right ? 1 : 0;
   };
   return [groups.eligible, groups.conditional, groups.no].flatMap((group) => group.sort(byName));

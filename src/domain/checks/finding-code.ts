@@ -152,6 +152,7 @@ export type CheckCode =
   | 'capacity.subnetShort'
   | 'capacity.deadlock'
   | 'capacity.tight'
+  | 'capacity.recordLimit'
   | 'capacity.autoscaler'
   | 'capacity.autoscalersUnknown'
   | 'capacity.allocationsUnknown'

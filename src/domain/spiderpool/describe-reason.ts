@@ -2,6 +2,7 @@ import type { Pool } from './pool.ts';
 import { namesOfNodes, nodesOfPool } from './pool-nodes.ts';
 import type { PoolReason, PoolReasonCode, PoolRuleFacts } from './pool-rules.ts';
 import { familyName } from './reason.ts';
+import { RECORD_LIMIT } from './record-limit.ts';
 import { attachmentIdOf } from './resolve-nics.ts';
 import type { ResolvedNic } from './resolve-nics.ts';
 
@@ -47,6 +48,8 @@ function paramsOf(
       const matching = nodes ? nodesOfPool(pool, nodes) : [];
       return { pool: pool.name, nodes: matching === 'invalid' ? '' : namesOfNodes(matching) };
     }
+    case 'pool.tooManyRecords':
+      return { pool: pool.name, limit: RECORD_LIMIT };
     case 'pool.otherWorkload':
       return { pool: pool.name, workload: `${pool.owner?.namespace ?? ''}/${pool.owner?.name ?? ''}` };
     case 'pool.needsAttachment':
@@ -91,7 +94,10 @@ function wordsOf(
       return `the spec.multusName [${multusNames(pool)}] in the IPPool ${name} used by the Pod interface ${interfaceName} is not matched with the multusCR ${attachmentIdOf(resolution)} specified by the Pod`;
     // No filter of Spiderpool's, but what its allocation says in the end (domain reference 3.1, step 6).
     case 'pool.exhausted':
-      return `failed to allocate any ${familyName(family)} IP address to NIC ${interfaceName} from IPPools [${name}]: all IP addresses used out`;
+    case 'pool.tooManyRecords': {
+      const asker = `failed to allocate any ${familyName(family)} IP address to NIC ${interfaceName} from IPPools [${name}]`;
+      return `${asker}: ${usedOutWords(name, code === 'pool.tooManyRecords')}`;
+    }
     case 'pool.familyDisabled':
     case 'pool.nodesUnknown':
     case 'pool.namespaceUnknown':
@@ -100,6 +106,17 @@ function wordsOf(
     case 'pool.masterSubnet':
       return undefined;
   }
+}
+
+/**
+ * What the agent says of a pool that gives nothing.
+ * @param recordsFull its addresses are not used out, its record is (domain reference 7.2, 2 and 4)
+ */
+export function usedOutWords(pool: string, recordsFull: boolean): string {
+  const usedOut = 'all IP addresses used out';
+  return recordsFull
+    ? `${usedOut}, threshold of IP records(<=${RECORD_LIMIT}) for IPPool ${pool} exceeded`
+    : usedOut;
 }
 
 /** A list as Go prints it. */

@@ -4,11 +4,12 @@ import type { AddressFamily } from '../ip/address.ts';
 import { candidateNodes } from '../node-facts.ts';
 import { attachmentRule } from './attachment-rule.ts';
 import { describeReason, effectOf } from './describe-reason.ts';
-import { freeAddresses } from './free.ts';
 import type { PodContext } from './pod-context.ts';
 import type { Pool } from './pool.ts';
 import { autoPoolRule, firstRules, isAutoPool, podRule } from './pool-rules.ts';
 import type { PoolReason, PoolReasonCode, PoolRuleFacts } from './pool-rules.ts';
+import { poolRoom } from './record-limit.ts';
+import type { PoolRoom } from './record-limit.ts';
 import { sortByVerdict } from './reason.ts';
 import type { Verdict } from './reason.ts';
 import type { ResolvedNic } from './resolve-nics.ts';
@@ -24,8 +25,10 @@ export interface PoolExplanation {
   readonly verdict: Verdict;
   /** All of them, in the order in which Spiderpool looks, so that the first is what an Event will say. Made when asked for. */
   readonly reasons: readonly PoolReason[];
-  /** An upper bound when the reserved addresses may not be read. */
+  /** What Pods can be given. An upper bound when the reserved addresses may not be read. */
   readonly free: bigint;
+  /** Free addresses on top, which Spiderpool does not hand out (`poolRoom`). */
+  readonly beyondRecords: bigint;
   readonly total: bigint;
 }
 
@@ -62,8 +65,8 @@ export function poolExplainer(
   };
   const reserved = known(view.reserved)?.[family];
   return (pool) => {
-    const free = freeAddresses(pool, reserved);
-    return new Explanation(pool, free, codesOf(pool, free, scope), scope);
+    const room = poolRoom(pool, reserved);
+    return new Explanation(pool, room, codesOf(pool, room, scope), scope);
   };
 }
 
@@ -79,14 +82,16 @@ class Explanation implements PoolExplanation {
   readonly pool: Pool;
   readonly verdict: Verdict;
   readonly free: bigint;
+  readonly beyondRecords: bigint;
   readonly #codes: readonly PoolReasonCode[];
   readonly #scope: Scope;
   #reasons: readonly PoolReason[] | undefined;
 
-  constructor(pool: Pool, free: bigint, codes: readonly PoolReasonCode[], scope: Scope) {
+  constructor(pool: Pool, room: PoolRoom, codes: readonly PoolReasonCode[], scope: Scope) {
     this.pool = pool;
     this.verdict = verdictOf(codes);
-    this.free = free;
+    this.free = room.free;
+    this.beyondRecords = room.beyondRecords;
     this.#codes = codes;
     this.#scope = scope;
   }
@@ -105,7 +110,7 @@ class Explanation implements PoolExplanation {
 /** Plain loops and no closures: this runs for each of thousands of pools. */
 function codesOf(
   pool: Pool,
-  free: bigint,
+  { free, beyondRecords }: PoolRoom,
   { nic, facts, spiderpoolNamespace }: Scope,
 ): readonly PoolReasonCode[] {
   let codes = none;
@@ -116,7 +121,8 @@ function codesOf(
     codes = withCode(codes, podRule(pool, facts));
     codes = withCode(codes, attachmentRule(pool, nic, spiderpoolNamespace));
   }
-  return free === 0n ? withCode(codes, 'pool.exhausted') : codes;
+  if (free > 0n) return codes;
+  return withCode(codes, beyondRecords > 0n ? 'pool.tooManyRecords' : 'pool.exhausted');
 }
 
 const none: readonly PoolReasonCode[] = [];

@@ -30,9 +30,16 @@ export type PoolReasonCode =
   | 'pool.needsAttachment'
   /** The attachment takes only pools of the device's own network, which shows at run time. */
   | 'pool.masterSubnet'
-  | 'pool.exhausted';
+  | 'pool.exhausted'
+  /** It has free addresses, and as many records as Spiderpool keeps of one pool. */
+  | 'pool.tooManyRecords';
 
 export type PoolReason = Reason<PoolReasonCode>;
+
+/** Whether a reason is that the pool has nothing to give now: no filter of Spiderpool's, it shows when an address is taken. */
+export function isUsedUp(code: PoolReasonCode): boolean {
+  return code === 'pool.exhausted' || code === 'pool.tooManyRecords';
+}
 
 /** What the rules need to know besides the pool, gathered once for all pools. */
 export interface PoolRuleFacts {

@@ -136,6 +136,14 @@ export const reasonTexts = {
     en: 'It would work if a Pod that holds an address ended, or addresses were added to the pool.',
     zh: '占用地址的 Pod 结束，或为该 IP 池添加地址后可用。',
   },
+  'reason.pool.tooManyRecords': {
+    en: '{{limit}} addresses are in use, the most that Spiderpool hands out of one pool',
+    zh: '已分配 {{limit}} 个地址，达到 Spiderpool 对单个 IP 池的上限',
+  },
+  'remedy.pool.tooManyRecords': {
+    en: 'Its free addresses are not handed out. It would work if a Pod that holds an address ended, or the pool were split in two.',
+    zh: '剩余地址不会再分配。占用地址的 Pod 结束，或将该 IP 池拆分为两个后可用。',
+  },
   'reason.pool.usedBy': {
     en: 'already chosen for {{other}}; both NICs would get the same address',
     zh: '已用于 {{other}}，两张网卡会得到相同的地址',

@@ -123,7 +123,10 @@ export function measureChecks(): readonly Measure[] {
   return [measureExplaining(draft, view), measureChecking(draft, view), measureCheckingAgain(draft, view)];
 }
 
-/** As the picker does at each keystroke: every pool explained and sorted, and the lines on screen put into words. */
+/**
+ * As the picker does at each keystroke: every pool explained and sorted, and the lines on screen put into words. What
+ * belongs to the cluster is remembered.
+ */
 function measureExplaining(draft: Draft, view: ClusterView): Measure {
   const [, nic] = resolveNics(draft.network, view);
   if (nic === undefined) throw new Error('the draft of the bench has no NIC');

@@ -8,7 +8,7 @@ import type { PodContext } from './pod-context.ts';
 import type { Pool } from './pool.ts';
 import { autoPoolRule, firstRules, isAutoPool, podRule } from './pool-rules.ts';
 import type { PoolReason, PoolReasonCode, PoolRuleFacts } from './pool-rules.ts';
-import { poolRoom } from './record-limit.ts';
+import { roomCounter } from './record-limit.ts';
 import type { PoolRoom } from './record-limit.ts';
 import { sortByVerdict } from './reason.ts';
 import type { Verdict } from './reason.ts';
@@ -63,9 +63,9 @@ export function poolExplainer(
     facts: ruleFacts(family, pod, view),
     spiderpoolNamespace: view.settings.namespace,
   };
-  const reserved = known(view.reserved)?.[family];
+  const roomOf = roomCounter(known(view.reserved)?.[family]);
   return (pool) => {
-    const room = poolRoom(pool, reserved);
+    const room = roomOf(pool);
     return new Explanation(pool, room, codesOf(pool, room, scope), scope);
   };
 }
@@ -81,8 +81,7 @@ interface Scope {
 class Explanation implements PoolExplanation {
   readonly pool: Pool;
   readonly verdict: Verdict;
-  readonly free: bigint;
-  readonly beyondRecords: bigint;
+  readonly #room: PoolRoom;
   readonly #codes: readonly PoolReasonCode[];
   readonly #scope: Scope;
   #reasons: readonly PoolReason[] | undefined;
@@ -90,10 +89,17 @@ class Explanation implements PoolExplanation {
   constructor(pool: Pool, room: PoolRoom, codes: readonly PoolReasonCode[], scope: Scope) {
     this.pool = pool;
     this.verdict = verdictOf(codes);
-    this.free = room.free;
-    this.beyondRecords = room.beyondRecords;
+    this.#room = room;
     this.#codes = codes;
     this.#scope = scope;
+  }
+
+  get free(): bigint {
+    return this.#room.free;
+  }
+
+  get beyondRecords(): bigint {
+    return this.#room.beyondRecords;
   }
 
   get total(): bigint {
@@ -127,13 +133,24 @@ function codesOf(
 
 const none: readonly PoolReasonCode[] = [];
 
+/** The lists of one code, which most lists are: made once. */
+const single = new Map<PoolReasonCode, readonly PoolReasonCode[]>();
+
+function listOf(code: PoolReasonCode): readonly PoolReasonCode[] {
+  const before = single.get(code);
+  if (before) return before;
+  const list = [code];
+  single.set(code, list);
+  return list;
+}
+
 /** Lists are as long as they need to be: one that grows by `push` reserves room for seventeen. */
 function withCode(
   codes: readonly PoolReasonCode[],
   code: PoolReasonCode | undefined,
 ): readonly PoolReasonCode[] {
   if (code === undefined) return codes;
-  return codes.length === 0 ? [code] : [...codes, code];
+  return codes.length === 0 ? listOf(code) : [...codes, code];
 }
 
 function verdictOf(codes: readonly PoolReasonCode[]): Verdict {

@@ -16,8 +16,29 @@ export interface PoolRoom {
   readonly beyondRecords: bigint;
 }
 
+/** By reserved addresses and pool: asked at each keystroke, and the same until the cluster changes. */
+const known = new WeakMap<RangeSet, WeakMap<Pool, PoolRoom>>();
+const unreserved = new WeakMap<Pool, PoolRoom>();
+
 /** @param reserved as for `freeAddresses` */
 export function poolRoom(pool: Pool, reserved: RangeSet | undefined): PoolRoom {
+  return roomCounter(reserved)(pool);
+}
+
+/** `poolRoom` for many pools. */
+export function roomCounter(reserved: RangeSet | undefined): (pool: Pool) => PoolRoom {
+  const rooms = reserved === undefined ? unreserved : (known.get(reserved) ?? new WeakMap<Pool, PoolRoom>());
+  if (reserved !== undefined) known.set(reserved, rooms);
+  return (pool) => {
+    const before = rooms.get(pool);
+    if (before) return before;
+    const room = countRoom(pool, reserved);
+    rooms.set(pool, room);
+    return room;
+  };
+}
+
+function countRoom(pool: Pool, reserved: RangeSet | undefined): PoolRoom {
   const unrecorded = freeAddresses(pool, reserved);
   const left = recordsLeft(pool);
   return unrecorded <= left

@@ -1,3 +1,4 @@
+import { recordable } from '../spiderpool/record-limit.ts';
 import type { ClusterView } from '../cluster-view.ts';
 import { known } from '../cluster-view.ts';
 import { addressFamilies } from '../ip/address.ts';
@@ -86,7 +87,9 @@ export function askForSubnets(
   const subnets = known(view.subnets) ?? [];
   const demands = own.map(({ nic, family, namePrefix, size, subnet }): Demand => {
     const hasGateway = subnets.find(({ name }) => name === subnet)?.gateway !== undefined;
-    return { nic, family, tiers: [[{ pool: namePrefix, free: size, hasGateway }]] };
+    const free = recordable(size);
+    const offer = { pool: namePrefix, free, recordLimited: free < size, hasGateway };
+    return { nic, family, tiers: [[offer]] };
   });
   return { kind: 'addresses', demands };
 }

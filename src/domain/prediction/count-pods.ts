@@ -1,3 +1,4 @@
+import type { FailureCause } from '../failures/failure.ts';
 import { coveredBy, mostShort, overlap, suppliers, supply } from './demand-sets.ts';
 import { exhaustedWords } from './failure-words.ts';
 import type { CountRange, Demand, PodCourse, PredictedFailure } from './prediction.ts';
@@ -79,10 +80,19 @@ function atMost(demand: Demand, pods: number): number {
   return free < BigInt(pods) ? Number(free) : pods;
 }
 
-/** One failure for all demands of a call: the agent names one of those that came too late, or all. */
+/**
+ * One failure for all demands of a call: the agent names one of those that came too late, or all. Where some lack
+ * addresses and some records, it may be either for each Pod.
+ */
 export function exhausted(demands: readonly Demand[], pods: CountRange): readonly PredictedFailure[] {
-  const [first] = demands;
-  return first ? [{ ...exhaustedWords(first), nics: demands.map(({ nic }) => nic), pods }] : [];
+  const failures = new Map<FailureCause, PredictedFailure>();
+  for (const demand of demands) {
+    const words = exhaustedWords(demand);
+    const nics = [...(failures.get(words.cause)?.nics ?? []), demand.nic];
+    failures.set(words.cause, { ...(failures.get(words.cause) ?? words), nics, pods });
+  }
+  const found = [...failures.values()];
+  return found.length <= 1 ? found : found.map((each) => ({ ...each, pods: { min: 0, max: pods.max } }));
 }
 
 function sum(numbers: readonly number[]): number {

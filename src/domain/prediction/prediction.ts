@@ -81,6 +81,8 @@ export interface Offer {
   readonly pool: string;
   /** Addresses that it can hand out before the workload starts. */
   readonly free: bigint;
+  /** It has more free addresses than that, and what it lacks in the end are records (`poolRoom`). */
+  readonly recordLimited: boolean;
   readonly hasGateway: boolean;
 }
 

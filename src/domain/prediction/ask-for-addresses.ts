@@ -43,9 +43,7 @@ export function askTogether(
 ): Asked {
   const empty = isEmpty(origin) ? noCandidate(origin) : undefined;
   if (before.length > 0)
-    return empty
-      ? { kind: 'failure', failure: empty, drawsAgain: true }
-      : { kind: 'addresses', demands: [] };
+    return empty ? { kind: 'failure', failure: empty, drawsAgain: true } : { kind: 'addresses', demands: [] };
   const unsound = unreadablePattern(listed) ?? listFailures(listed)[0];
   if (unsound) return { kind: 'failure', failure: unsound };
   const asked = demandsOf(

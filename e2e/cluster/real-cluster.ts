@@ -1,0 +1,113 @@
+import type { Scenario } from '../../mocks/scenarios/scenario.ts';
+import type { ApiClient } from './api/api-client.ts';
+import type { BuiltPrograms } from './build/build-programs.ts';
+import { startKubernetes } from './run/kubernetes.ts';
+import { findPorts } from './run/ports.ts';
+import type { RunningProgram } from './run/program.ts';
+import { createScratch } from './run/scratch.ts';
+import { startSpiderpool } from './run/spiderpool.ts';
+import { installDefinitions } from './seed/definitions.ts';
+import { overlayObjects } from './seed/overlay-objects.ts';
+import { fillCluster } from './seed/scenario.ts';
+import { installWebhooks } from './seed/webhooks.ts';
+import { startStandIn } from './standin/stand-in.ts';
+
+/** A real control plane with a scenario in it. */
+export interface RealCluster {
+  /** `https://127.0.0.1:6443` */
+  server: string;
+  /** The path of a kubeconfig for one who may do everything. */
+  kubeconfig: string;
+  /** Where logs and everything else is. */
+  folder: string;
+  programs: readonly RunningProgram[];
+  client(userAgent: string): ApiClient;
+  /** Ends everything and removes the folder. */
+  close(): Promise<void>;
+}
+
+export interface RealClusterOptions {
+  built: BuiltPrograms;
+  scenario: Scenario;
+  /** Where the API server listens. */
+  port: number;
+  /** Receives a line for each step. */
+  report: (line: string) => void;
+  /** Receives what goes wrong later on. */
+  onProblem: (error: unknown) => void;
+}
+
+/**
+ * Starts a real control plane on loopback, in a folder of its own, and fills it. When that fails, what was started is ended.
+ * @throws Error with what failed
+ */
+export async function startRealCluster(options: RealClusterOptions): Promise<RealCluster> {
+  const scratch = createScratch();
+  const programs: RunningProgram[] = [];
+  const stops: (() => void)[] = [];
+
+  async function close(): Promise<void> {
+    for (const stop of stops.toReversed()) stop();
+    // The API server is the one that the others talk to, and etcd the one that it talks to.
+    for (const program of programs.toReversed()) await program.stop();
+    scratch.remove();
+  }
+
+  try {
+    const { built, scenario, report, onProblem } = options;
+    const settings = scenario.spiderpool;
+    const ports = await findPorts();
+    const onStarted = (program: RunningProgram) => void programs.push(program);
+    const { paths } = built;
+    const dualStack = settings?.enableIPv6 === true;
+    report(`Starting Kubernetes ${built.kubernetesVersion} …`);
+    const kubernetes = await startKubernetes({
+      scratch,
+      paths,
+      ports,
+      port: options.port,
+      dualStack,
+      onStarted,
+      report,
+    });
+    const client = kubernetes.client('podnic-start/1');
+    stops.push(() => client.close());
+    let spiderpool: { settings: NonNullable<typeof settings>; socket: string } | undefined;
+    if (settings !== undefined) {
+      await installDefinitions(client, built.definitions);
+      await fillCluster(client, { created: overlayObjects });
+      report(`Starting Spiderpool ${built.spiderpoolVersion} …`);
+      const running = await startSpiderpool({ scratch, paths, ports, kubernetes, settings, onStarted });
+      await installWebhooks(
+        client,
+        { server: running.webhooks, authority: scratch.authority.certificate },
+        settings,
+      );
+      spiderpool = { settings, socket: running.socket };
+    }
+    report('Filling it …');
+    await fillCluster(client, scenario.content());
+    // The fields that it writes are the kubelet's.
+    const kubelet = kubernetes.client(`kubelet/${built.kubernetesVersion}`);
+    stops.push(() => kubelet.close());
+    stops.push(
+      await startStandIn({
+        client: kubelet,
+        ...(spiderpool === undefined ? {} : { spiderpool }),
+        report: onProblem,
+      }),
+    );
+    const kubeconfig = scratch.writeKubeconfig('kubeconfig', kubernetes.server, kubernetes.administrator);
+    return {
+      server: kubernetes.server,
+      kubeconfig,
+      folder: scratch.folder,
+      programs,
+      client: (userAgent) => kubernetes.client(userAgent),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -48,8 +48,7 @@ export async function startRealCluster(options: RealClusterOptions): Promise<Rea
 
   async function close(): Promise<void> {
     for (const stop of stops.toReversed()) stop();
-    // The API server is the one that the others talk to, and etcd the one that it talks to.
-    for (const program of programs.toReversed()) await program.stop();
+    await Promise.all(programs.map((program) => program.kill()));
     scratch.remove();
   }
 

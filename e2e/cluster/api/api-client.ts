@@ -50,6 +50,7 @@ export function createApiClient({ server, authority, user, userAgent }: ApiClien
     options: { body?: unknown; type?: string; signal?: AbortSignal; timeLimit?: number } = {},
   ): Promise<IncomingMessage> {
     const { body, type = 'application/json', signal, timeLimit } = options;
+    const text = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     return new Promise((resolve, reject) => {
       const sent = request(
         new URL(path, server),
@@ -60,7 +61,8 @@ export function createApiClient({ server, authority, user, userAgent }: ApiClien
           headers: {
             accept: 'application/json',
             'user-agent': userAgent,
-            ...(body === undefined ? {} : { 'content-type': type }),
+            // node tells no length of the body of a DELETE by itself.
+            ...(text === undefined ? {} : { 'content-type': type, 'content-length': text.length }),
           },
         },
         resolve,
@@ -69,7 +71,7 @@ export function createApiClient({ server, authority, user, userAgent }: ApiClien
         sent.setTimeout(timeLimit, () => sent.destroy(new Error(`${method} ${path} took too long`)));
       }
       sent.on('error', reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(text);
     });
   }
 

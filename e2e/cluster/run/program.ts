@@ -10,9 +10,7 @@ export interface RunningProgram {
   readonly pid: number;
   /** Why it has ended, and undefined while it runs. */
   ended(): string | undefined;
-  /** Asks it to end, and ends it when it does not. */
-  stop(): Promise<void>;
-  /** Ends it at once, as a crash does. */
+  /** Ends it at once, as a crash does: nothing that it has is needed any more. */
   kill(): Promise<void>;
 }
 
@@ -26,7 +24,6 @@ export interface ProgramOptions {
   folder: string;
 }
 
-const TIME_TO_END = 8_000;
 const LAST_LINES = 12;
 
 /** Starts a program. It is not said that it is ready. */
@@ -55,16 +52,13 @@ export function startProgram({ name, path, args, environment = {}, folder }: Pro
     name,
     pid: child.pid ?? 0,
     ended: () => why,
-    stop: () => end(child, closed, 'SIGTERM'),
-    kill: () => end(child, closed, 'SIGKILL'),
+    kill: () => end(child, closed),
   };
 }
 
-async function end(child: ChildProcess, closed: Promise<void>, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+async function end(child: ChildProcess, closed: Promise<void>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  child.kill(signal);
-  await Promise.race([closed, delay(TIME_TO_END, undefined, { ref: false })]);
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  child.kill('SIGKILL');
   await closed;
 }
 

@@ -61,12 +61,18 @@ export function createAgentClient(socketPath: string): AgentClient {
           ),
         );
       };
+      const sentBody = body === undefined ? '' : JSON.stringify(body);
       const sent = request(
         {
           socketPath,
           method,
           path: `/v1${path}`,
-          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          headers: {
+            'content-type': 'application/json',
+            // node tells no length of the body of a DELETE by itself.
+            'content-length': Buffer.byteLength(sentBody),
+            accept: 'application/json',
+          },
           timeout: TIME_LIMIT,
         },
         (response) => {
@@ -80,7 +86,7 @@ export function createAgentClient(socketPath: string): AgentClient {
       );
       sent.on('timeout', () => sent.destroy(new Error('context deadline exceeded')));
       sent.on('error', (error: NodeJS.ErrnoException) => failed(dialError(socketPath, error)));
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(sentBody);
     });
   }
 

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { isScenarioName } from '../../mocks/cluster.ts';
 import { scenarios } from '../../mocks/scenarios/scenarios.ts';
 import { freePort } from '../../scripts/free-port.ts';
 import { buildPrograms } from './build/build-programs.ts';
 import type { BuiltPrograms } from './build/build-programs.ts';
 import { CannotBuild } from './build/go-toolchain.ts';
 import { startRealCluster } from './real-cluster.ts';
+import { chooseScenario, realScenarioNames } from './real-scenarios.ts';
 
 const help = `A real control plane: etcd, kube-apiserver, kube-controller-manager, kube-scheduler and Spiderpool's controller and agent,
 on loopback. The first start builds them with Go, which takes many minutes; later ones take seconds.
@@ -13,7 +13,7 @@ on loopback. The first start builds them with Go, which takes many minutes; late
   npm run cluster:real -- [options]
 
   --port N           port of the API server (default 6443; a busy one gives way to the next free one)
-  --scenario NAME    what is in it (default demo): ${Object.keys(scenarios).join(', ')}
+  --scenario NAME    what is in it (default demo): ${realScenarioNames.join(', ')}
   --build-only       build what is missing and end
   --build-minutes N  how long building may take (default 90)
   --help             this text
@@ -60,12 +60,13 @@ if (options.help) {
   console.log(help);
   process.exit(0);
 }
-const { scenario } = options;
 if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535) {
   fail('--port takes a number from 0 to 65535');
 }
 if (!(options.buildMinutes > 0)) fail('--build-minutes takes a number above 0');
-if (!isScenarioName(scenario)) fail(`there is no scenario "${scenario}"`);
+const chosen = chooseScenario(options.scenario);
+if (!chosen.ok) fail(chosen.problem);
+const scenario = chosen.name;
 
 async function built(): Promise<BuiltPrograms> {
   try {

@@ -2,12 +2,18 @@ import type { Scenario } from '../../mocks/scenarios/scenario.ts';
 import type { ApiClient } from './api/api-client.ts';
 import type { BuiltPrograms } from './build/build-programs.ts';
 import { startKubernetes } from './run/kubernetes.ts';
+import type { Kubernetes } from './run/kubernetes.ts';
 import { findPorts } from './run/ports.ts';
+import { until } from './run/program.ts';
 import type { RunningProgram } from './run/program.ts';
 import { createScratch } from './run/scratch.ts';
+import type { Scratch } from './run/scratch.ts';
 import { startSpiderpool } from './run/spiderpool.ts';
+import type { Certificate } from './run/certificates.ts';
 import { installDefinitions } from './seed/definitions.ts';
 import { overlayObjects } from './seed/overlay-objects.ts';
+import { workloadsAreUp } from './seed/workloads.ts';
+import { restrictUser } from './seed/restriction.ts';
 import { fillCluster } from './seed/scenario.ts';
 import { installWebhooks } from './seed/webhooks.ts';
 import { startStandIn } from './standin/stand-in.ts';
@@ -16,11 +22,15 @@ import { startStandIn } from './standin/stand-in.ts';
 export interface RealCluster {
   /** `https://127.0.0.1:6443` */
   server: string;
-  /** The path of a kubeconfig for one who may do everything. */
+  /** The path of a kubeconfig for the user: one who may do everything, but for what the scenario forbids. */
   kubeconfig: string;
+  /** The certificate of that user, and of the authority that signed the API server's. */
+  user: Certificate;
+  authority: string;
   /** Where logs and everything else is. */
   folder: string;
   programs: readonly RunningProgram[];
+  /** For one who may do everything. */
   client(userAgent: string): ApiClient;
   /** Ends everything and removes the folder. */
   close(): Promise<void>;
@@ -96,10 +106,13 @@ export async function startRealCluster(options: RealClusterOptions): Promise<Rea
         report: onProblem,
       }),
     );
-    const kubeconfig = scratch.writeKubeconfig('kubeconfig', kubernetes.server, kubernetes.administrator);
+    await until({ what: 'the workloads are up', test: () => workloadsAreUp(client), within: 120_000 });
+    const user = await userOf(scenario, scratch, kubernetes, client);
     return {
       server: kubernetes.server,
-      kubeconfig,
+      kubeconfig: scratch.writeKubeconfig('kubeconfig', kubernetes.server, user),
+      user,
+      authority: scratch.authority.certificate,
       folder: scratch.folder,
       programs,
       client: (userAgent) => kubernetes.client(userAgent),
@@ -109,4 +122,16 @@ export async function startRealCluster(options: RealClusterOptions): Promise<Rea
     await close();
     throw error;
   }
+}
+
+async function userOf(
+  { forbidden = [] }: Scenario,
+  scratch: Scratch,
+  { administrator }: Kubernetes,
+  client: ApiClient,
+): Promise<Certificate> {
+  if (forbidden.length === 0) return administrator;
+  const commonName = 'podnic-user';
+  await restrictUser(client, commonName, forbidden);
+  return scratch.authority.client({ commonName });
 }

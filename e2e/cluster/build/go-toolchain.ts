@@ -12,17 +12,13 @@ const LOWEST_PRIORITY = 19;
 /** Makes sure that there is a Go that can build the modules. @throws CannotBuild */
 export function requireGo(): void {
   const { stdout, status } = spawnSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' });
-  if (status !== 0) {
-    throw new CannotBuild(
-      `Go is not installed, and the control plane is built with it (Go ${NEEDED.join('.')} or newer, https://go.dev/dl); any other cluster will do as well: kubectl and "npm start" take a kubeconfig.`,
-    );
-  }
-  const [major = 0, minor = 0] = (/go(\d+)\.(\d+)/.exec(stdout) ?? []).slice(1).map(Number);
-  if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
-    throw new CannotBuild(
-      `Go ${NEEDED.join('.')} or newer builds the control plane, and this is ${stdout.trim()}; any other cluster will do as well: kubectl and "npm start" take a kubeconfig.`,
-    );
-  }
+  const found = status === 0 ? stdout.trim() : '';
+  const [major = 0, minor = 0] = (/go(\d+)\.(\d+)/.exec(found) ?? []).slice(1).map(Number);
+  if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return;
+  throw new CannotBuild(
+    `Go ${NEEDED.join('.')} or newer builds the control plane, and ${found === '' ? 'there is no Go here' : `this is ${found}`} ` +
+      '(https://go.dev/dl); for any other cluster instead see "On a real cluster" in README.md.',
+  );
 }
 
 /** Where the source of a module of the build is. @throws CannotBuild when it cannot be had */

@@ -7,11 +7,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** One program of the control plane, running. */
 export interface RunningProgram {
   readonly name: string;
-  readonly pid: number;
+  /** Changes when it is started again. */
+  pid(): number;
   /** Why it has ended, and undefined while it runs. */
   ended(): string | undefined;
   /** Ends it at once, as a crash does: nothing that it has is needed any more. */
   kill(): Promise<void>;
+  /** Starts it again as it was started first; one that runs is killed. It is not said that it is ready. */
+  restart(): Promise<void>;
 }
 
 export interface ProgramOptions {
@@ -27,7 +30,27 @@ export interface ProgramOptions {
 const LAST_LINES = 12;
 
 /** Starts a program. It is not said that it is ready. */
-export function startProgram({ name, path, args, environment = {}, folder }: ProgramOptions): RunningProgram {
+export function startProgram(options: ProgramOptions): RunningProgram {
+  let current = launch(options);
+  return {
+    name: options.name,
+    pid: () => current.child.pid ?? 0,
+    ended: () => current.why(),
+    kill: () => end(current),
+    async restart() {
+      await end(current);
+      current = launch(options);
+    },
+  };
+}
+
+interface Launched {
+  child: ChildProcess;
+  why(): string | undefined;
+  closed: Promise<void>;
+}
+
+function launch({ name, path, args, environment = {}, folder }: ProgramOptions): Launched {
   const log = join(folder, `${name}.log`);
   const output = openSync(log, 'a');
   const child = spawn(path, args, {
@@ -48,15 +71,10 @@ export function startProgram({ name, path, args, environment = {}, folder }: Pro
       resolve();
     });
   });
-  return {
-    name,
-    pid: child.pid ?? 0,
-    ended: () => why,
-    kill: () => end(child, closed),
-  };
+  return { child, why: () => why, closed };
 }
 
-async function end(child: ChildProcess, closed: Promise<void>): Promise<void> {
+async function end({ child, closed }: Launched): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   child.kill('SIGKILL');
   await closed;

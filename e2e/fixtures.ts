@@ -51,7 +51,7 @@ export const test = base.extend<Options & Fixtures>({
 
   cluster: async ({ scenario, baseURL, page }, use, info) => {
     const name = `t-${info.workerIndex}-${info.testId.slice(-12)}-${info.retry}`;
-    const made = await fetch(`${baseURL}/simulator/clusters`, {
+    const made = await fetch(`${baseURL}/test-clusters`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ name, scenario, clock: 'real' }),
@@ -70,7 +70,7 @@ export const test = base.extend<Options & Fixtures>({
     await use({ name, api, read });
     // A cluster that goes before the page breaks its watches, and Chromium writes a line for each.
     await page.close();
-    await fetch(`${baseURL}/simulator/clusters/${name}`, { method: 'DELETE' });
+    await fetch(`${baseURL}/test-clusters/${name}`, { method: 'DELETE' });
   },
 
   open: async ({ page, cluster, language, theme }, use) => {

@@ -26,7 +26,7 @@ test('the list follows the cluster, through broken watches and an expired histor
   provokes,
 }) => {
   const fault = (body: object) =>
-    fetch(`${baseURL}/simulator/clusters/${cluster.name}/faults`, {
+    fetch(`${baseURL}/test-clusters/${cluster.name}/faults`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -66,7 +66,7 @@ test('a watch that has gone silent is not believed for ever', async ({ page, ope
   await open('/deployments');
   const live = page.getByRole('main').getByRole('status').filter({ hasText: 'Live' });
   await expect(live).toBeVisible();
-  const silenced = await fetch(`${baseURL}/simulator/clusters/${cluster.name}/faults`, {
+  const silenced = await fetch(`${baseURL}/test-clusters/${cluster.name}/faults`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ kind: 'silence-watches' }),

@@ -83,11 +83,11 @@ describe('clusters', () => {
 
 describe('the simulator', () => {
   it('makes and ends clusters', async () => {
-    expect((await post('/simulator/clusters', { name: 'two', scenario: 'empty' })).status).toBe(201);
+    expect((await post('/test-clusters', { name: 'two', scenario: 'empty' })).status).toBe(201);
     expect((await get('/clusters-api/two/readyz')).status).toBe(200);
-    expect((await fetch(`${url}/simulator/clusters/two`, { method: 'DELETE' })).status).toBe(200);
+    expect((await fetch(`${url}/test-clusters/two`, { method: 'DELETE' })).status).toBe(200);
     expect((await get('/clusters-api/two/readyz')).status).toBe(404);
-    expect((await fetch(`${url}/simulator/clusters/two`, { method: 'DELETE' })).status).toBe(404);
+    expect((await fetch(`${url}/test-clusters/two`, { method: 'DELETE' })).status).toBe(404);
   });
 
   it.each([
@@ -97,20 +97,20 @@ describe('the simulator', () => {
     ['{', 400],
   ])('refuses %j', async (body, code) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    expect((await fetch(`${url}/simulator/clusters`, { method: 'POST', body: text })).status).toBe(code);
+    expect((await fetch(`${url}/test-clusters`, { method: 'POST', body: text })).status).toBe(code);
   });
 
   it('moves a manual clock, and no other', async () => {
-    await post('/simulator/clusters', { name: 'slow', scenario: 'empty', clock: 'manual' });
+    await post('/test-clusters', { name: 'slow', scenario: 'empty', clock: 'manual' });
     const before = registry.get('slow')!.clock.now();
-    expect((await post('/simulator/clusters/slow/clock', { advanceMs: 5000 })).status).toBe(200);
+    expect((await post('/test-clusters/slow/clock', { advanceMs: 5000 })).status).toBe(200);
     expect(registry.get('slow')!.clock.now()).toBe(before + 5000);
     expect(Math.abs(before - Date.now())).toBeLessThan(10_000);
-    expect((await post('/simulator/clusters/one/clock', { advanceMs: 5000 })).status).toBe(409);
+    expect((await post('/test-clusters/one/clock', { advanceMs: 5000 })).status).toBe(409);
   });
 
   it('breaks things', async () => {
-    const fault = (body: object) => post('/simulator/clusters/one/faults', body);
+    const fault = (body: object) => post('/test-clusters/one/faults', body);
     const list = '/clusters-api/one/api/v1/pods';
     expect((await fault({ kind: 'fail-lists', times: 1, code: 503 })).status).toBe(200);
     expect((await get(list)).status).toBe(503);
@@ -121,6 +121,6 @@ describe('the simulator', () => {
     await expect(watch.text()).rejects.toThrow();
     expect((await fault({ kind: 'expire-history' })).status).toBe(200);
     expect((await fault({ kind: 'explode' })).status).toBe(400);
-    expect((await post('/simulator/clusters/none/faults', {})).status).toBe(404);
+    expect((await post('/test-clusters/none/faults', {})).status).toBe(404);
   });
 });

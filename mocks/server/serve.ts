@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerJson, answerStatus } from './answers.ts';
 import { isLocalRequest } from './loopback.ts';
-import { handleSimulator } from './simulator-routes.ts';
+import { handleTestClusters } from './test-cluster-routes.ts';
 import type { ClusterRegistry } from './cluster-registry.ts';
 
 /**
- * Answers what belongs to the simulated clusters: `/podnic.json`, `/clusters-api/<name>/…` and `/simulator/…`.
+ * Answers what belongs to the simulated clusters: `/podnic.json`, `/clusters-api/<name>/…` and `/test-clusters…`.
  * @returns false for any other request, which is then somebody else's
  */
 export function serveClusters(
@@ -15,19 +15,23 @@ export function serveClusters(
 ): boolean {
   const url = request.url ?? '/';
   const path = url.split('?')[0] ?? '/';
-  const ours = path === '/podnic.json' || path.startsWith('/clusters-api/') || path.startsWith('/simulator/');
+  const ours = path === '/podnic.json' || path.startsWith('/clusters-api/') || isOfTests(path);
   if (!ours) return false;
   if (!isLocalRequest(request)) {
     answerJson(response, 403, { message: 'this server answers to loopback addresses only' });
   } else if (path === '/podnic.json') {
     const clusters = registry.list().map(({ name, title, description }) => ({ name, title, description }));
     answerJson(response, 200, { clusters, signIn: 'any-token' });
-  } else if (path.startsWith('/simulator/')) {
-    handleSimulator(registry, path, request, response);
+  } else if (isOfTests(path)) {
+    handleTestClusters(registry, path, request, response);
   } else {
     passToCluster(registry, url, request, response);
   }
   return true;
+}
+
+function isOfTests(path: string): boolean {
+  return path === '/test-clusters' || path.startsWith('/test-clusters/');
 }
 
 function passToCluster(

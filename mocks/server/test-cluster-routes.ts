@@ -9,9 +9,9 @@ const BODY_LIMIT = 64 * 1024;
 
 /**
  * What tests do to the clusters from outside of them (mocks/README.md): make and end a cluster, move its time, break its
- * watches.
+ * watches. A real control plane for tests makes and ends its clusters at the same place (e2e/cluster/serve).
  */
-export function handleSimulator(
+export function handleTestClusters(
   registry: ClusterRegistry,
   path: string,
   request: IncomingMessage,
@@ -30,8 +30,8 @@ function route(
   body: Readonly<Record<string, unknown>>,
   response: ServerResponse,
 ): void {
-  const [, name = '', action = ''] = /^\/simulator\/clusters(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path) ?? [];
-  if (method === 'POST' && path === '/simulator/clusters') return make(registry, body, response);
+  const [, name = '', action = ''] = /^\/test-clusters(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path) ?? [];
+  if (method === 'POST' && path === '/test-clusters') return make(registry, body, response);
   if (method === 'DELETE' && name !== '' && action === '') {
     return answerJson(response, registry.remove(name) ? 200 : 404, {});
   }
@@ -41,7 +41,7 @@ function route(
     return moveClock(cluster, body, response);
   }
   if (method === 'POST' && action === 'faults') return fault(cluster, body, response);
-  answerJson(response, 404, { message: `the simulator has no ${method} ${path}` });
+  answerJson(response, 404, { message: `there is no ${method} ${path}` });
 }
 
 /** Only a clock that stands still can be moved. */

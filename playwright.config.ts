@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { targetOf, targets } from './e2e/targets.ts';
 
 const port = Number(process.env['PODNIC_E2E_PORT'] ?? '4273');
+const target = targets[targetOf(process.env)];
 const executablePath = process.env['PODNIC_CHROMIUM'];
 
 export default defineConfig({
@@ -11,8 +13,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  grepInvert: target.notFor,
+  timeout: target.test,
+  expect: { timeout: target.expect },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
@@ -35,9 +38,11 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx tsx scripts/start.ts --port ${port}`,
+    command: target.server(port),
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
     timeout: 60_000,
+    // Killed at once, a server with real programs would leave their folders behind.
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },
 });

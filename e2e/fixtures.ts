@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
@@ -56,7 +57,7 @@ export const test = base.extend<Options & Fixtures>({
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ name, scenario, clock: 'real' }),
     });
-    expect(made.ok, `the simulator makes a cluster: ${await made.clone().text()}`).toBe(true);
+    expect(made.ok, `a cluster is made: ${await made.clone().text()}`).toBe(true);
     const api = (path: string, init: ApiInit = {}) =>
       fetch(`${baseURL}/clusters-api/${name}${path}`, {
         ...init,
@@ -68,6 +69,7 @@ export const test = base.extend<Options & Fixtures>({
       return (await answer.json()) as Body;
     };
     await use({ name, api, read });
+    await takePicture(page, info.titlePath);
     // A cluster that goes before the page breaks its watches, and Chromium writes a line for each.
     await page.close();
     await fetch(`${baseURL}/test-clusters/${name}`, { method: 'DELETE' });
@@ -102,6 +104,14 @@ export const test = base.extend<Options & Fixtures>({
   ],
 });
 
+/** Where pictures are asked for (`npm run e2e -- --screenshots DIR`), the page as a test leaves it. */
+async function takePicture(page: Page, titles: readonly string[]): Promise<void> {
+  const folder = process.env['PODNIC_E2E_SCREENSHOTS'];
+  if (folder === undefined || page.isClosed()) return;
+  const name = titles.join(' ').replaceAll(/[^\w.-]+/g, '-');
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
 interface ConsoleLine {
   readonly text: string;
   /** What was loaded, or where the script is that wrote the line. */
@@ -118,8 +128,13 @@ function wordsOf(status: number | 'none'): string {
   return status === 'none' ? 'net::ERR_EMPTY_RESPONSE' : `the server responded with a status of ${status} (`;
 }
 
-/** Signs in on the sign-in page with any token; the place that was asked for opens afterwards. */
+/**
+ * Signs in on the sign-in page with any token; the place that was asked for opens afterwards. A console with the credentials of
+ * a kubeconfig has no such page, and opens the place by itself.
+ */
 export async function signIn(page: Page): Promise<void> {
+  const site = await page.request.get(new URL('/podnic.json', page.url()).href);
+  if (((await site.json()) as { signIn: string }).signIn === 'none') return;
   await page.getByRole('textbox', { name: /^(令牌|Token)$/ }).fill('any-token-will-do');
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
 }

@@ -1,11 +1,42 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { buildPrograms } from '../e2e/cluster/build/build-programs.ts';
+import { CannotBuild } from '../e2e/cluster/build/go-toolchain.ts';
 import { ensureChromium } from './chromium.ts';
+import { readE2eOptions } from './e2e-options.ts';
 import { freePort } from './free-port.ts';
 
-/** Runs the browser tests; further arguments go to Playwright: `npm run e2e -- nic.e2e.ts --headed`. */
+/**
+ * Runs the browser tests: `npm run e2e -- --target real --screenshots DIR flows.e2e.ts`. Without `--target` they run against
+ * simulated clusters; all other arguments go to Playwright.
+ */
+const read = readE2eOptions(process.argv.slice(2));
+if (!read.ok) {
+  console.error(read.problem);
+  process.exit(2);
+}
+const { target, screenshots, rest } = read.options;
+if (target === 'real') await build();
 const port = await freePort(4273, '127.0.0.1');
-const result = spawnSync('npx', ['playwright', 'test', ...process.argv.slice(2)], {
+const result = spawnSync('npx', ['playwright', 'test', ...rest], {
   stdio: 'inherit',
-  env: { ...process.env, PODNIC_CHROMIUM: ensureChromium(), PODNIC_E2E_PORT: String(port) },
+  env: {
+    ...process.env,
+    PODNIC_CHROMIUM: ensureChromium(),
+    PODNIC_E2E_PORT: String(port),
+    PODNIC_E2E_TARGET: target,
+    ...(screenshots === undefined ? {} : { PODNIC_E2E_SCREENSHOTS: resolve(screenshots) }),
+  },
 });
 process.exit(result.status ?? 1);
+
+/** The server of the tests is waited for not nearly as long as a build takes. */
+async function build(): Promise<void> {
+  try {
+    await buildPrograms({ timeLimit: 90 * 60_000, report: (line) => console.log(line) });
+  } catch (error) {
+    if (!(error instanceof CannotBuild)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

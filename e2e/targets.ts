@@ -1,0 +1,38 @@
+/** What browser tests can run against. They do not ask: what a target lacks is said by the tag of a test. */
+export type Target = 'simulated' | 'real';
+
+export interface TargetSettings {
+  /** Starts the console with its clusters on a port. */
+  readonly server: (port: number) => string;
+  /** A test with one of these tags is for another target. */
+  readonly notFor: RegExp;
+  /** Milliseconds, as all below: how long a whole test may take, its cluster included. */
+  readonly test: number;
+  /** How long what a page shows is waited for. */
+  readonly expect: number;
+}
+
+/**
+ * - `@simulated`: the test needs what only the simulator can do: faults on demand, a name that tells it what to answer, a
+ *   scenario that no API server takes, a console that asks for a token.
+ * - `@real`: it needs programs that can be killed.
+ */
+export const targets: Readonly<Record<Target, TargetSettings>> = {
+  simulated: {
+    server: (port) => `npx tsx scripts/start.ts --port ${port}`,
+    notFor: /@real\b/,
+    test: 120_000,
+    expect: 20_000,
+  },
+  real: {
+    server: (port) => `npx tsx e2e/cluster/serve/cli.ts --port ${port}`,
+    notFor: /@simulated\b/,
+    test: 300_000,
+    expect: 60_000,
+  },
+};
+
+/** Of `npm run e2e -- --target NAME`. */
+export function targetOf(environment: Readonly<Record<string, string | undefined>>): Target {
+  return environment['PODNIC_E2E_TARGET'] === 'real' ? 'real' : 'simulated';
+}

@@ -42,7 +42,13 @@ export function problemOfError(error: unknown, { server, user }: Errand): Connec
   if (/wrong version number|packet length too long/.test(said)) {
     return { kind: 'unreachable', server, detail: 'it does not speak TLS' };
   }
-  return { kind: 'unreachable', server, detail: reasonIn(message) || code || 'the connection was lost' };
+  const kind = isLost(code, message) ? 'lost' : 'unreachable';
+  return { kind, server, detail: reasonIn(message) || code || 'the connection was lost' };
+}
+
+/** A connection that was there and broke. Those that never came about name their system call, or say that TLS was not yet up. */
+function isLost(code: string, message: string): boolean {
+  return (code === 'ECONNRESET' || code === 'EPIPE') && !/^connect |before secure TLS/.test(message);
 }
 
 /**

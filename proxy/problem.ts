@@ -10,6 +10,8 @@ export type ConnectionProblem =
     }
   | { readonly kind: 'execPlugin'; readonly command: string; readonly user: string; readonly detail: string }
   | { readonly kind: 'unreachable'; readonly server: string; readonly detail: string }
+  /** The request was on its way, and no answer came: what it asked for may have been done. */
+  | { readonly kind: 'lost'; readonly server: string; readonly detail: string }
   | { readonly kind: 'certificate'; readonly server: string; readonly detail: string }
   /** The API server answers 401. */
   | { readonly kind: 'credentials'; readonly server: string; readonly user: string };
@@ -36,6 +38,8 @@ export function sentenceOf(problem: ConnectionProblem): string {
       return `The exec plugin "${problem.command}" of user "${problem.user}" gives no credentials: ${problem.detail}.`;
     case 'unreachable':
       return `The API server ${problem.server} cannot be reached: ${problem.detail}.`;
+    case 'lost':
+      return `The connection to the API server ${problem.server} broke before it had answered: ${problem.detail}.`;
     case 'certificate':
       return `The certificate of ${problem.server} is not trusted: ${problem.detail}.`;
     case 'credentials':
@@ -57,6 +61,7 @@ export function detailOf(problem: ConnectionProblem): string {
     case 'kubeconfig':
     case 'execPlugin':
     case 'unreachable':
+    case 'lost':
     case 'certificate':
       return problem.detail;
   }

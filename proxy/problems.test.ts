@@ -71,6 +71,16 @@ it('a server that takes connections and says nothing', async () => {
   });
 });
 
+it('a server that goes away with a request in its hands: it may have done what it was asked for', async () => {
+  const { port } = keep(await listen((asked) => asked.socket.destroy(), authority.issue('s', ['127.0.0.1'])));
+  const outcome = await told({ cluster: { server: `https://127.0.0.1:${port}`, ...trust } });
+  expect(outcome.sentence).toBe(
+    `The connection to the API server https://127.0.0.1:${port} broke before it had answered: socket hang up.`,
+  );
+  expect(outcome.code).toBe(502);
+  expect(causeOf(outcome)).toBe('AnswerLost');
+});
+
 describe('a certificate that does not hold', () => {
   const yesterday = new Date(Date.now() - 86_400_000);
 
@@ -162,6 +172,16 @@ it.each([
   [
     Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }),
     'certificate',
+  ],
+  [Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }), 'lost'],
+  [Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }), 'lost'],
+  [Object.assign(new Error('connect ECONNRESET 10.0.0.1:6443'), { code: 'ECONNRESET' }), 'unreachable'],
+  [
+    Object.assign(
+      new Error('Client network socket disconnected before secure TLS connection was established'),
+      { code: 'ECONNRESET' },
+    ),
+    'unreachable',
   ],
   ['what', 'unreachable'],
   [undefined, 'unreachable'],

@@ -7,6 +7,8 @@ const wire: Readonly<Record<ConnectionProblem['kind'], { code: number; reason: s
   context: { code: 500, reason: 'InternalError', cause: 'ContextMissing' },
   execPlugin: { code: 500, reason: 'InternalError', cause: 'ExecPluginFailed' },
   unreachable: { code: 503, reason: 'ServiceUnavailable', cause: 'ServerUnreachable' },
+  // Not 503, which says that nothing was done: whoever asked must look.
+  lost: { code: 502, reason: '', cause: 'AnswerLost' },
   certificate: { code: 503, reason: 'ServiceUnavailable', cause: 'CertificateUntrusted' },
   credentials: { code: 401, reason: 'Unauthorized', cause: 'CredentialsRefused' },
 };

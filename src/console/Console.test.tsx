@@ -140,6 +140,7 @@ describe('the shell', () => {
     ['ContextMissing', 500, 'has no such context any more', '已没有该上下文'],
     ['ExecPluginFailed', 500, 'exec plugin that the kubeconfig names gives no', 'exec 插件未能提供凭据'],
     ['ServerUnreachable', 503, 'API server of the cluster cannot be reached', '无法连接集群的 API 服务器'],
+    ['AnswerLost', 502, 'The cluster did not answer', '集群没有响应'],
     ['CertificateUntrusted', 503, 'certificate of the API server is not trusted', 'API 服务器的证书不受信任'],
     [
       'CredentialsRefused',

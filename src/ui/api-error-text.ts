@@ -7,6 +7,7 @@ const connectionTexts = {
   ContextMissing: 'error.connection.context',
   ExecPluginFailed: 'error.connection.execPlugin',
   ServerUnreachable: 'error.connection.unreachable',
+  AnswerLost: 'error.network',
   CertificateUntrusted: 'error.connection.certificate',
   CredentialsRefused: 'error.connection.credentials',
 } as const satisfies Record<string, TextKey>;

@@ -8,10 +8,13 @@ for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
   test.describe(`no accessibility violation, ${theme}`, () => {
     test.use({ theme, language: 'zh-CN' });
 
-    test('sign-in, lists and the page of a Deployment', async ({ page, open, cluster }) => {
+    test('the sign-in', { tag: '@simulated' }, async ({ page }) => {
       await page.goto(`/?lang=zh-CN&theme=${theme}`);
       await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
       await expectAccessible(page);
+    });
+
+    test('the list and the page of a Deployment', async ({ page, open, cluster }) => {
       await open('/deployments');
       await expect(page.getByRole('link', { name: 'other', exact: true })).toBeVisible();
       await expectAccessible(page);

@@ -6,7 +6,7 @@ const createPage = '/deployments/create?namespace=default';
 const en = wordsOf('en-US');
 const zh = wordsOf('zh-CN');
 
-test.describe('a cluster in which everything is broken', () => {
+test.describe('a cluster in which everything is broken', { tag: '@simulated' }, () => {
   test.use({ scenario: 'hostile' });
 
   test('says what cannot be read and goes on with the rest', async ({ page, open, provokes }) => {

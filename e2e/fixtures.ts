@@ -28,8 +28,12 @@ interface Options {
 
 /** An answer of failure that a test brings about. Chromium itself prints a line for each, which says nothing about the page. */
 export interface ProvokedFailure {
-  /** The HTTP status; `none` where the connection ends without an answer. Several where the browser may ask again by itself. */
-  readonly status: number | 'none' | readonly (number | 'none')[];
+  /**
+   * The HTTP status; `none` where the connection ends without an answer. Several where the browser may ask again by itself.
+   * `any`: whatever requests and WebSockets come to while programs of the cluster are gone. What comes depends on how long that
+   * is, and it may be nothing.
+   */
+  readonly status: number | 'none' | 'any' | readonly (number | 'none')[];
   /** What the path of the request looks like, without its query. */
   readonly path: RegExp;
 }
@@ -39,7 +43,7 @@ interface Fixtures {
   /** Opens a place of the console, signed in, in the test's cluster, language and theme. */
   open: (place: string) => Promise<void>;
   /**
-   * Declares the failures that the test brings about, each of which must come. Any other error or warning in the browser's
+   * Declares the failures that the test brings about, each of which must come (but for `any`). Any other error or warning in the browser's
    * console fails the test, whether it declares something or not.
    */
   provokes: (...failures: readonly ProvokedFailure[]) => void;
@@ -97,7 +101,9 @@ export const test = base.extend<Options & Fixtures>({
       });
       const unexpected = lines.filter((line) => !provoked.some((failure) => isLineOf(failure, line)));
       expect(unexpected, "the browser's console has nothing but what the test provoked").toEqual([]);
-      const missing = provoked.filter((failure) => !lines.some((line) => isLineOf(failure, line)));
+      const missing = provoked.filter(
+        (failure) => failure.status !== 'any' && !lines.some((line) => isLineOf(failure, line)),
+      );
       expect(missing, 'what the test declares has come').toEqual([]);
     },
     { auto: true },
@@ -120,6 +126,11 @@ interface ConsoleLine {
 
 /** Whether Chromium wrote the line because of this failure. */
 function isLineOf({ status, path }: ProvokedFailure, { text, url }: ConsoleLine): boolean {
+  if (status === 'any') {
+    const [, socket] = /^error: WebSocket connection to '([^']*)' failed/.exec(text) ?? [];
+    const failed = socket !== undefined || text.startsWith('error: Failed to load resource: ');
+    return failed && path.test(new URL(socket ?? url).pathname);
+  }
   const said = [status].flat().map((each) => `error: Failed to load resource: ${wordsOf(each)}`);
   return said.some((words) => text.startsWith(words)) && path.test(new URL(url).pathname);
 }
@@ -133,10 +144,15 @@ function wordsOf(status: number | 'none'): string {
  * a kubeconfig has no such page, and opens the place by itself.
  */
 export async function signIn(page: Page): Promise<void> {
-  const site = await page.request.get(new URL('/podnic.json', page.url()).href);
-  if (((await site.json()) as { signIn: string }).signIn === 'none') return;
+  if (!(await asksToSignIn(page))) return;
   await page.getByRole('textbox', { name: /^(令牌|Token)$/ }).fill('any-token-will-do');
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
+}
+
+/** Whether the console that is open wants to know who uses it. */
+export async function asksToSignIn(page: Page): Promise<boolean> {
+  const site = await page.request.get(new URL('/podnic.json', page.url()).href);
+  return ((await site.json()) as { signIn: string }).signIn !== 'none';
 }
 
 /**

@@ -102,7 +102,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
       await expect(users.getByRole('link', { name: 'linked' })).toBeVisible();
     });
 
-    test.describe('of a broken cluster', () => {
+    test.describe('of a broken cluster', { tag: '@simulated' }, () => {
       test.use({ scenario: 'hostile' });
 
       test('every page says what cannot be read, and none hangs on all of IPv6', async ({

@@ -94,7 +94,8 @@ for (const language of ['en-US', 'zh-CN'] as const) {
   });
 }
 
-test.describe('what the API refuses', () => {
+// The names of these Deployments tell the simulator what to answer.
+test.describe('what the API refuses', { tag: '@simulated' }, () => {
   test('a field that the API names shows the refusal, and nothing is lost', async ({
     page,
     open,

@@ -33,7 +33,7 @@ export function createSpares<Kind, Thing>(
     const unwanted = spare;
     spare = undefined;
     const thing = await unwanted?.thing.catch(() => {});
-    if (thing !== undefined && thing !== null) await end(thing as Thing);
+    if (thing !== undefined && thing !== null) await end(thing);
   }
 
   return {

@@ -43,6 +43,6 @@ export default defineConfig({
     reuseExistingServer: false,
     timeout: 60_000,
     // Killed at once, a server with real programs would leave their folders behind.
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
   },
 });

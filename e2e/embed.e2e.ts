@@ -41,8 +41,8 @@ test('a page of somebody else embeds the plugin twice, and nothing of it remains
   await page.goto(`${theirOrigin}/?cluster=${cluster.name}`);
   const first = page.getByRole('region', { name: 'first', exact: true });
   const second = page.getByRole('region', { name: 'second', exact: true });
-  await expect(first.getByRole('heading', { name: 'Deployments' })).toBeVisible({ timeout: 30_000 });
-  await expect(second.getByRole('heading', { name: '无状态负载' })).toBeVisible({ timeout: 30_000 });
+  await expect(first.getByRole('heading', { name: 'Deployments' })).toBeVisible();
+  await expect(second.getByRole('heading', { name: '无状态负载' })).toBeVisible();
   await expect(first.getByRole('link', { name: 'other', exact: true })).toBeVisible();
   await expect(second.getByRole('link', { name: 'other', exact: true })).toBeVisible();
 

@@ -193,7 +193,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
       const scale = page.getByRole('dialog');
       await scale.getByRole('textbox', { name: words.replicas }).fill('7');
       await scale.getByRole('button', { name: words.scale, exact: true }).click();
-      await expect(page.getByText(words.waitingForAddress)).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText(words.waitingForAddress)).toBeVisible();
       await expect(page.getByRole('alert').filter({ hasText: 'small-v4' })).toContainText('net1');
     });
   });

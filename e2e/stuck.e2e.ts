@@ -58,7 +58,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
 
       await open('/namespaces/default/deployments/starved');
       const alert = page.getByRole('alert').filter({ hasText: words.noFreeAddress });
-      await expect(alert).toContainText('net1', { timeout: 30_000 });
+      await expect(alert).toContainText('net1');
       await expect(alert).toContainText(words.oneHeldFiveReserved);
       await expect(page.getByText(words.waitingForAddress)).toHaveCount(1);
       await expect(alert).not.toContainText('FailedCreatePodSandBox');
@@ -93,7 +93,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
     test('requested and reported NICs side by side', async ({ page, open, cluster }) => {
       await apply(cluster, 'lost', 1, { [networks]: 'kube-system/macvlan-ens192,kube-system/no-such-net' });
       await open('/namespaces/default/deployments/lost');
-      await expect(page.getByText(words.waitingForNetwork)).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText(words.waitingForNetwork)).toBeVisible();
       await expect(page.getByRole('alert').filter({ hasText: words.missingAttachment })).toContainText(
         'net2',
       );

@@ -22,13 +22,13 @@ export const targets: Readonly<Record<Target, TargetSettings>> = {
     server: (port) => `npx tsx scripts/start.ts --port ${port}`,
     notFor: /@real\b/,
     test: 120_000,
-    expect: 20_000,
+    expect: 30_000,
   },
   real: {
     server: (port) => `npx tsx e2e/cluster/serve/cli.ts --port ${port}`,
     notFor: /@simulated\b/,
     test: 300_000,
-    expect: 60_000,
+    expect: 90_000,
   },
 };
 

@@ -74,11 +74,11 @@ export async function expectPodNics(
   expected: Readonly<Record<string, readonly (string | RegExp)[]>>,
 ): Promise<void> {
   const tables = page.getByRole('table');
-  await expect(tables).toHaveCount(pods, { timeout: 30_000 });
+  await expect(tables).toHaveCount(pods);
   for (let index = 0; index < pods; index += 1) {
     for (const [interfaceName, texts] of Object.entries(expected)) {
       const line = tables.nth(index).getByRole('row').filter({ hasText: interfaceName });
-      for (const text of texts) await expect(line).toContainText(text, { timeout: 30_000 });
+      for (const text of texts) await expect(line).toContainText(text);
     }
   }
 }

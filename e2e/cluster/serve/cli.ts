@@ -43,6 +43,8 @@ const server = await preview({
 });
 console.log(`Ready: http://${host}:${values.port}/`);
 
+// Vite ends the process itself, and would not wait for the programs and their folders.
+process.removeAllListeners('SIGTERM');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void Promise.all([clusters.close(), server.close()]).finally(() => process.exit(0));

@@ -25,7 +25,8 @@ export const targets: Readonly<Record<Target, TargetSettings>> = {
     expect: 30_000,
   },
   real: {
-    server: (port) => `npx tsx e2e/cluster/serve/cli.ts --port ${port}`,
+    // The process that is told to end must be the one that has programs to end.
+    server: (port) => `exec node --import tsx e2e/cluster/serve/cli.ts --port ${port}`,
     notFor: /@simulated\b/,
     test: 300_000,
     expect: 90_000,

@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { expect, test, type TestCluster } from './fixtures.ts';
+import { wordsOf } from './words.ts';
 
 const run = promisify(execFile);
 
@@ -31,14 +32,17 @@ const workload = {
   },
 };
 
+/** What kubectl calls SpiderEndpoints, SpiderIPPools and SpiderSubnets for short. */
+type ShortName = 'se' | 'sp' | 'ss';
+
 /** One line of `kubectl get se`, by its column. */
 type Line = Readonly<Record<string, string>>;
 
 /** A cluster as an administrator reaches it: with kubectl where there is one, else with the requests that kubectl sends. */
 interface Administrator {
   apply(manifest: unknown): Promise<void>;
-  /** What `kubectl get se` prints. */
-  endpoints(): Promise<readonly Line[]>;
+  /** What `kubectl get se` prints, or another of them. */
+  get(kind: ShortName): Promise<readonly Line[]>;
 }
 
 function withKubectl(server: string): Administrator {
@@ -51,8 +55,8 @@ function withKubectl(server: string): Administrator {
     async apply(manifest) {
       await kubectl(['apply', '-f', '-'], JSON.stringify(manifest));
     },
-    async endpoints() {
-      const { stdout } = await kubectl(['get', 'se']);
+    async get(kind) {
+      const { stdout } = await kubectl(['get', kind]);
       const [header = '', ...lines] = stdout.trimEnd().split('\n');
       const columns = [...header.matchAll(/\S+\s*/g)].map((match) => ({
         name: match[0].trim(),
@@ -90,9 +94,17 @@ async function withToken(target: string): Promise<{ server: string; close: () =>
   };
 }
 
+const spiderpool = '/apis/spiderpool.spidernet.io/v2beta1';
+
+const listPaths: Readonly<Record<ShortName, string>> = {
+  se: `${spiderpool}/namespaces/default/spiderendpoints`,
+  sp: `${spiderpool}/spiderippools`,
+  ss: `${spiderpool}/spidersubnets`,
+};
+
 function withRequests(cluster: TestCluster): Administrator {
   const paths: Readonly<Record<string, string>> = {
-    SpiderIPPool: '/apis/spiderpool.spidernet.io/v2beta1/spiderippools',
+    SpiderIPPool: listPaths.sp,
     Deployment: '/apis/apps/v1/namespaces/default/deployments',
   };
   return {
@@ -105,11 +117,10 @@ function withRequests(cluster: TestCluster): Administrator {
       });
       expect(answer.status).toBe(201);
     },
-    async endpoints() {
-      const answer = await cluster.api(
-        '/apis/spiderpool.spidernet.io/v2beta1/namespaces/default/spiderendpoints',
-        { headers: { accept: 'application/json;as=Table;v=v1;g=meta.k8s.io' } },
-      );
+    async get(kind) {
+      const answer = await cluster.api(listPaths[kind], {
+        headers: { accept: 'application/json;as=Table;v=v1;g=meta.k8s.io' },
+      });
       const { columnDefinitions, rows } = (await answer.json()) as {
         columnDefinitions: { name: string; priority: number }[];
         rows: { cells: (string | number | null)[] }[];
@@ -148,7 +159,7 @@ test.describe('the workload of the documentation, from outside the console', () 
     const tables = page.getByRole('table');
     await expect(tables).toHaveCount(3);
     const ofWorkload = async () =>
-      (await administrator.endpoints()).filter((line) => line['NAME']?.startsWith('workload01-'));
+      (await administrator.get('se')).filter((line) => line['NAME']?.startsWith('workload01-'));
     await expect.poll(async () => (await ofWorkload()).length).toBe(3);
     const lines = await ofWorkload();
     expect(Object.keys(lines[0] ?? {})).toEqual([
@@ -172,6 +183,35 @@ test.describe('the workload of the documentation, from outside the console', () 
         await expect(nic).toContainText('testingippool');
         await expect(nic).toContainText(line['IPV4'] ?? 'an address');
         expect([line['IPV6POOL'], line['IPV6']]).toEqual(['', '']);
+      }
+    }
+
+    // The pools and subnets: each line of kubectl is a row, and its counts are those of its page.
+    const words = wordsOf('en-US');
+    const ofPool = async () =>
+      (await administrator.get('sp')).find((line) => line['NAME'] === 'testingippool');
+    await expect.poll(async () => (await ofPool())?.['ALLOCATED-IP-COUNT']).toBe('3');
+    for (const [kind, place, headings] of [
+      ['sp', '/ippools', ['NAME', 'VERSION', 'SUBNET', 'ALLOCATED-IP-COUNT', 'TOTAL-IP-COUNT', 'DEFAULT']],
+      ['ss', '/subnets', ['NAME', 'VERSION', 'SUBNET', 'ALLOCATED-IP-COUNT', 'TOTAL-IP-COUNT']],
+    ] as const) {
+      await open(place);
+      const printed = await administrator.get(kind);
+      expect(Object.keys(printed[0] ?? {})).toEqual(headings);
+      await expect(page.getByRole('row')).toHaveCount(printed.length + 1);
+      for (const line of printed) {
+        const name = line['NAME'] ?? '';
+        const link = page.getByRole('link', { name, exact: true });
+        await expect(page.getByRole('row').filter({ has: link })).toContainText(line['SUBNET'] ?? 'a subnet');
+        await link.click();
+        await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+        const [total, taken] = [line['TOTAL-IP-COUNT'], line['ALLOCATED-IP-COUNT'] ?? ''].map((count) =>
+          Number(count === '' ? 0 : count).toLocaleString('en-US'),
+        );
+        await expect(page.getByRole('region', { name: words.counts })).toContainText(
+          new RegExp(`^\\D*${total}\\D+−${taken}\\D`),
+        );
+        await page.goBack();
       }
     }
     proxy.close();

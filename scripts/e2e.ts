@@ -17,7 +17,8 @@ if (!read.ok) {
 }
 const { target, screenshots, rest } = read.options;
 if (target === 'real') await build();
-const port = await freePort(4273, '127.0.0.1');
+// Any free one: two runs side by side must not find the same.
+const port = await freePort(0, '127.0.0.1');
 const result = spawnSync('npx', ['playwright', 'test', ...rest], {
   stdio: 'inherit',
   env: {

@@ -81,9 +81,7 @@ export function caseObjects(id: string, index: number): CaseObjects {
   const onNetwork =
     (which: 1 | 2, family: 4 | 6) =>
     (name: string, from: number, to: number, spec: Readonly<Record<string, unknown>> = {}) =>
-      create(
-        pool(named(name), { ...addresses(from, to, which, family), ...spec } as Parameters<typeof pool>[1]),
-      );
+      create(pool(named(name), { ...addresses(from, to, which, family), ...spec }));
   return {
     network,
     host,

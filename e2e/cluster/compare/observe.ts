@@ -1,4 +1,4 @@
-import { isObject, listOr, objectOr, textOr } from '../../../mocks/store/json.ts';
+import { isObject, listOr, objectOr, scalarText, textOr } from '../../../mocks/store/json.ts';
 import { annotations, ENDPOINTS, POOLS, SUBNETS } from '../../../mocks/spiderpool/names.ts';
 import type { KubeObject, ResourceName } from '../../../mocks/store/store.ts';
 import type { ApiClient } from '../api/api-client.ts';
@@ -98,12 +98,12 @@ function poolLine({ metadata, spec, status }: KubeObject): string {
   const number = metadata.annotations?.[annotations.poolIpNumber];
   const state = metadata.deletionTimestamp === undefined ? '' : ' (ending)';
   const facts = [
-    `IPv${String(ipVersion)}`,
+    `IPv${scalarText(ipVersion ?? '?')}`,
     textOr(subnet),
     `ips ${JSON.stringify(ips ?? [])}`,
     ...(excludeIPs === undefined ? [] : [`without ${JSON.stringify(excludeIPs)}`]),
     `gateway ${textOr(gateway) || 'none'}`,
-    `${String(allocatedIPCount ?? 0)} of ${String(totalIPCount ?? 0)}`,
+    `${scalarText(allocatedIPCount ?? 0)} of ${scalarText(totalIPCount ?? 0)}`,
     ...(number === undefined ? [] : [`number ${number}`]),
     ...labelsOf(metadata.labels),
   ];
@@ -113,7 +113,7 @@ function poolLine({ metadata, spec, status }: KubeObject): string {
 function subnetLine({ metadata, spec, status }: KubeObject): string {
   const { ips, subnet, gateway } = objectOr(spec);
   const { totalIPCount, allocatedIPCount } = objectOr(status);
-  const counts = `${String(allocatedIPCount ?? 0)} of ${String(totalIPCount ?? 0)}`;
+  const counts = `${scalarText(allocatedIPCount ?? 0)} of ${scalarText(totalIPCount ?? 0)}`;
   const where = `${textOr(subnet)}, ips ${JSON.stringify(ips ?? [])}, gateway ${textOr(gateway) || 'none'}`;
   return `Subnet ${metadata.name}: ${where}, ${counts}, ${labelsOf(metadata.labels).join(', ')}`;
 }

@@ -68,7 +68,8 @@ export const webhookCases: readonly ToldCase[] = [
         o.web(pools({ interface: 'net1', ipv4: [o.named('a')] }), { networks: NET1 }),
       ],
       [
-        create(pool(o.named('b'), { subnet: o.network(), ips: [o.host(20), `${o.host(9)}-${o.host(1)}`] })),
+        create(pool(o.named('b'), { subnet: o.network(), ips: [o.host(30), `${o.host(29)}-${o.host(21)}`] })),
+        create(subnet(o.named('s'), { subnet: o.network(2), ips: [`${o.host(9, 2)}-${o.host(1, 2)}`] })),
         create(pool(o.named('c'), { subnet: o.network(), ips: [`${o.host(4)}-${o.host(5)}`] })),
       ],
     ],

@@ -1,3 +1,4 @@
+import { autoPoolCases } from './auto-pool-cases.ts';
 import { caseObjects } from './case-objects.ts';
 import type { CaseObjects } from './case-objects.ts';
 import type { Change, ComparedCase } from './compared-case.ts';
@@ -17,6 +18,7 @@ export interface ToldCase extends Pick<
 /** All cases, each in networks of its own. */
 export const comparedCases: readonly ComparedCase[] = [
   ...subnetCases,
+  ...autoPoolCases,
   ...poolCases,
   ...eligibilityCases,
   ...webhookCases,

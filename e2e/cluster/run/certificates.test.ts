@@ -21,7 +21,7 @@ async function listen(): Promise<number> {
   const { certificate: cert, key } = own;
   server = createServer({ cert, key, ca: authority.certificate, requestCert: true }, (incoming, response) => {
     const { subject } = (incoming.socket as TLSSocket).getPeerCertificate();
-    response.end(`${subject.CN} of ${String(subject.O)}`);
+    response.end(`${String(subject.CN)} of ${String(subject.O)}`);
   });
   await new Promise<void>((resolve) => server?.listen(0, LOOPBACK, resolve));
   const address = server.address();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { modules, pinned, requiredVersion } from './programs.ts';
+import { modules, pinned, requiredVersion, versionOfPackage } from './programs.ts';
 
 const goMod = (folder: string) => readFileSync(join(import.meta.dirname, '..', folder, 'go.mod'), 'utf8');
 
@@ -21,6 +21,13 @@ describe('the pinned programs', () => {
     expect(requiredVersion(goMod('kubernetes'), 'k8s.io/client-go')).not.toBe(
       requiredVersion(goMod('spiderpool'), 'k8s.io/client-go'),
     );
+  });
+
+  it('have the versions of their modules', () => {
+    const text = goMod('kubernetes');
+    expect(versionOfPackage(text, 'go.etcd.io/etcd/server/v3')).toMatch(/^v3\.5\./);
+    expect(versionOfPackage(text, 'k8s.io/kubernetes/cmd/kube-apiserver')).toMatch(/^v1\.32\./);
+    expect(versionOfPackage(text, 'example.com/none')).toBeUndefined();
   });
 
   it('know their version', () => {

@@ -45,6 +45,17 @@ describe('work for objects', () => {
     expect([tries, reports.length]).toEqual([1, told]);
   });
 
+  it('is tried a few times more when somebody else wrote at the same moment', async () => {
+    let tries = 0;
+    const order = createWorkOrder(() => undefined);
+    order.add('a', async () => {
+      tries += 1;
+      throw new ApiError(409, 'Conflict', 'the object has been modified');
+    });
+    await order.idle();
+    expect(tries).toBe(3);
+  });
+
   it('ends with the stand-in', async () => {
     let tries = 0;
     const order = createWorkOrder(() => undefined);

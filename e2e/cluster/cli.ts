@@ -91,7 +91,7 @@ if (port !== options.port && options.port !== 0)
 // A signal during the start is obeyed when the start is over, so that nothing is left running.
 let close: (() => Promise<void>) | undefined;
 let ending = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (ending) return;
     ending = true;

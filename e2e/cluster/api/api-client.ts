@@ -1,5 +1,6 @@
-import { Agent, request } from 'node:https';
+import { Agent as HttpAgent, request as requestByHttp } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as requestByHttps } from 'node:https';
 import type { Certificate } from '../run/certificates.ts';
 
 /** An answer of the API server that is no success. */
@@ -27,10 +28,9 @@ export interface ApiClient {
 }
 
 export interface ApiClientOptions {
-  /** `https://127.0.0.1:6443` */
+  /** `https://127.0.0.1:6443`; a simulated cluster is reached by `http:` and asks nobody who they are. */
   server: string;
-  authority: string;
-  user: Certificate;
+  credentials?: { authority: string; user: Certificate };
   /** What the API server keeps as the manager of the fields that are written is the part before the slash. */
   userAgent: string;
 }
@@ -38,11 +38,20 @@ export interface ApiClientOptions {
 const TIME_LIMIT = 30_000;
 
 /**
- * A client of a real API server: JSON over HTTPS with a client certificate.
+ * A client of an API server: JSON over HTTPS with a client certificate.
  * Every function throws ApiError for an answer that is no success, and the error of node for no answer.
  */
-export function createApiClient({ server, authority, user, userAgent }: ApiClientOptions): ApiClient {
-  const agent = new Agent({ keepAlive: true, ca: authority, cert: user.certificate, key: user.key });
+export function createApiClient({ server, credentials, userAgent }: ApiClientOptions): ApiClient {
+  const agent =
+    credentials === undefined
+      ? new HttpAgent({ keepAlive: true })
+      : new HttpsAgent({
+          keepAlive: true,
+          ca: credentials.authority,
+          cert: credentials.user.certificate,
+          key: credentials.user.key,
+        });
+  const request = credentials === undefined ? requestByHttp : requestByHttps;
 
   function send(
     method: string,

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 import { CannotBuild, goBuild, moduleFolder, requireGo } from './go-toolchain.ts';
-import { modules, pinned } from './programs.ts';
+import { modules, pinned, versionOfPackage } from './programs.ts';
 import type { PinnedModule, ProgramName } from './programs.ts';
 
 /** What a control plane is started from. */
@@ -63,7 +63,7 @@ async function build(
   const started = Date.now();
   const left = deadline - started;
   if (left <= 0) throw new CannotBuild(`there was no time left to build ${name}`);
-  report(`Building ${name} ${module.version} …`);
+  report(`Building ${name} ${versionOfPackage(module.goMod, main) ?? ''} …`);
   let packages = 0;
   let told = started;
   const unfinished = `${output}.unfinished-${process.pid}`;

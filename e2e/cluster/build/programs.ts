@@ -66,6 +66,8 @@ export interface PinnedModule extends GoModule {
   version: string;
   /** Where `go` works on it. */
   directory: string;
+  /** The text of its `go.mod`. */
+  goMod: string;
   /** What its builds are kept under; another one for other versions, another machine or another way to build. */
   key: string;
 }
@@ -89,7 +91,17 @@ export function pinned(module: GoModule): PinnedModule {
     )
     .digest('hex')
     .slice(0, 12);
-  return { ...module, version, directory, key: `${module.folder}-${version}-${digest}` };
+  return { ...module, version, directory, goMod, key: `${module.folder}-${version}-${digest}` };
+}
+
+/** The version of the module that a package is in. */
+export function versionOfPackage(goMod: string, path: string): string | undefined {
+  const parts = path.split('/');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const version = requiredVersion(goMod, parts.slice(0, length).join('/'));
+    if (version !== undefined) return version;
+  }
+  return undefined;
 }
 
 /** The version that the text of a `go.mod` requires of a module. */

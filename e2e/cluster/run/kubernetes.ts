@@ -50,7 +50,11 @@ export async function startKubernetes(options: KubernetesOptions): Promise<Kuber
     organizations: ['system:masters'],
   });
   const client = (userAgent: string) =>
-    createApiClient({ server, authority: authority.certificate, user: administrator, userAgent });
+    createApiClient({
+      server,
+      credentials: { authority: authority.certificate, user: administrator },
+      userAgent,
+    });
 
   function start(name: ProgramName, args: readonly string[]): RunningProgram {
     const program: ProgramOptions = { name, path: paths[name], args, folder: scratch.folder };

@@ -44,6 +44,12 @@ export function startProgram(options: ProgramOptions): RunningProgram {
   };
 }
 
+/** What still runs when this process ends for whatever reason of its own. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 interface Launched {
   child: ChildProcess;
   why(): string | undefined;
@@ -60,6 +66,7 @@ function launch({ name, path, args, environment = {}, folder }: ProgramOptions):
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, TMPDIR: folder, ...environment },
   });
   closeSync(output);
+  running.add(child);
   let why: string | undefined;
   const closed = new Promise<void>((resolve) => {
     child.once('error', (error) => {
@@ -67,6 +74,7 @@ function launch({ name, path, args, environment = {}, folder }: ProgramOptions):
       resolve();
     });
     child.once('exit', (code, signal) => {
+      running.delete(child);
       why = `${name} ended with ${signal ?? `exit code ${code}`}; its last words:\n${lastLines(log)}`;
       resolve();
     });

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuthority } from './certificates.ts';
 import type { Authority, Certificate } from './certificates.ts';
+import { OWNER_FILE, SCRATCH_PREFIX, sweepLeftovers } from './leftovers.ts';
 
 /** The folder that a control plane lives in: certificates, data, sockets and logs. It goes with it. */
 export interface Scratch {
@@ -19,7 +20,9 @@ export interface Scratch {
 
 /** Makes the folder and a certificate authority of its own. The name is short: a path of a socket has at most 107 bytes. */
 export function createScratch(): Scratch {
-  const folder = mkdtempSync(join(tmpdir(), 'podnic-real-'));
+  const parent = realpathSync(tmpdir());
+  sweepLeftovers(parent);
+  const folder = mkdtempSync(join(parent, SCRATCH_PREFIX));
   const authority = createAuthority('podnic-cluster', new Date());
 
   function write(name: string, text: string): string {
@@ -29,6 +32,7 @@ export function createScratch(): Scratch {
     return path;
   }
 
+  write(OWNER_FILE, String(process.pid));
   write('ca.crt', authority.certificate);
   return {
     folder,

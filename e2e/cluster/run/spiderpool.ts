@@ -29,6 +29,8 @@ export interface SpiderpoolOptions {
   ports: Ports;
   kubernetes: Kubernetes;
   settings: SpiderpoolSettings;
+  /** Variables that change the way the programs work, such as `SPIDERPOOL_GC_IP_ENABLED`. */
+  variables?: Readonly<Record<string, string>>;
   onStarted: (program: RunningProgram) => void;
 }
 
@@ -37,7 +39,7 @@ export interface SpiderpoolOptions {
  * @throws Error with the last words of a program that ended
  */
 export async function startSpiderpool(options: SpiderpoolOptions): Promise<Spiderpool> {
-  const { scratch, paths, ports, kubernetes, settings, onStarted } = options;
+  const { scratch, paths, ports, kubernetes, settings, variables = {}, onStarted } = options;
   const { folder, authority } = scratch;
   const socket = join(folder, 'agent.sock');
   const configuration = scratch.write('conf.yml', programConfiguration(settings, socket));
@@ -68,7 +70,7 @@ export async function startSpiderpool(options: SpiderpoolOptions): Promise<Spide
       name,
       path: paths[name],
       args: ['daemon', `--config-path=${configuration}`, ...args],
-      environment: { ...common, ...environment },
+      environment: { ...common, ...environment, ...variables },
       folder,
     });
     onStarted(running);

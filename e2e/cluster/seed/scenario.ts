@@ -1,4 +1,5 @@
 import { objectOr, textOr } from '../../../mocks/store/json.ts';
+import { POOLS } from '../../../mocks/spiderpool/names.ts';
 import type { ScenarioContent } from '../../../mocks/scenarios/scenario.ts';
 import type { KubeObject, NewKubeObject, ResourceName } from '../../../mocks/store/store.ts';
 import type { ApiClient } from '../api/api-client.ts';
@@ -7,7 +8,7 @@ import { pathOf, resourceOf } from '../api/resources.ts';
 import { until } from '../run/program.ts';
 
 /** Written by a subresource of their own. */
-const WITH_STATUS = new Set(['v1/nodes', 'v1/pods', 'apps/v1/deployments', 'apps/v1/replicasets']);
+const WITH_STATUS = new Set(['v1/nodes', 'v1/pods', POOLS]);
 /** Set by the API server alone. */
 const NOT_FOR_CREATION = ['uid', 'resourceVersion', 'creationTimestamp', 'generation'] as const;
 

@@ -12,6 +12,7 @@ export interface WorkOrder {
 
 const FIRST_RETRY = 200;
 const LONGEST_RETRY = 5_000;
+const MOST_CONFLICTS = 2;
 
 /**
  * Work that fails for want of an answer is tried again: a server that is down comes back. What a server refuses is given up.
@@ -22,12 +23,16 @@ export function createWorkOrder(report: (error: unknown) => void): WorkOrder {
   const stop = new AbortController();
 
   async function persist(work: () => Promise<void>): Promise<void> {
+    let conflicts = 0;
     for (let wait = FIRST_RETRY; !stop.signal.aborted; wait = Math.min(LONGEST_RETRY, wait * 2)) {
       try {
         await work();
         return;
       } catch (error) {
-        if (error instanceof ApiError && error.code < 500 && error.code !== 429) {
+        if (error instanceof ApiError && error.reason === 'Conflict' && conflicts < MOST_CONFLICTS) {
+          // Somebody else wrote at the same moment; or the object is another one, which stays so.
+          conflicts += 1;
+        } else if (error instanceof ApiError && error.code < 500 && error.code !== 429) {
           // The object is gone, or another one has its name.
           if (error.code !== 404 && error.code !== 409) report(error);
           return;

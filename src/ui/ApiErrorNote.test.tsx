@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { ApiError } from '../cluster/api-error.ts';
-import { apiErrorText } from './api-error-text.ts';
+import { apiErrorKey } from './api-error-text.ts';
 import { ApiErrorNote } from './ApiErrorNote.tsx';
 import { renderInRoot } from './test-root.tsx';
 
@@ -40,7 +40,7 @@ it.each<[Partial<ApiError>, string]>([
   ],
   [{ status: 503, causes: [{ field: '', reason: 'constructor', message: '' }] }, 'error.server'],
 ])('has words for %j', (error, key) => {
-  expect(apiErrorText(apiError(error))).toBe(key);
+  expect(apiErrorKey(apiError(error))).toBe(key);
 });
 
 it('says it plainly, names the fields, and has the words of the server one click away', async () => {

@@ -63,7 +63,7 @@ function Failure({ error }: { readonly error: ApiError }) {
         {t(refused ? 'clusters.refused' : 'clusters.unreachable')}
       </p>
       <p className={styles['why']}>
-        {t(apiErrorText(error))}
+        {apiErrorText(error, t)}
         {detail !== '' && <span className={styles['detail']}>{detail}</span>}
       </p>
     </>

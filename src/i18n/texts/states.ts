@@ -61,6 +61,18 @@ export const stateTexts = {
   },
   'error.unauthorized': { en: 'You are not signed in any more.', zh: '登录状态已失效。' },
   'error.forbidden': { en: 'You are not allowed to do this.', zh: '您没有执行该操作的权限。' },
+  'error.forbidden.namespace': {
+    en: 'You are not allowed to {{refused}} in namespace {{namespace}}.',
+    zh: '您没有在命名空间 {{namespace}} 中{{refused}} 的权限。',
+  },
+  'error.forbidden.cluster': {
+    en: 'You are not allowed to {{refused}} across the cluster.',
+    zh: '您没有在整个集群范围内{{refused}} 的权限。',
+  },
+  'error.verb.read': { en: 'read', zh: '读取' },
+  'error.verb.create': { en: 'create', zh: '创建' },
+  'error.verb.change': { en: 'change', zh: '修改' },
+  'error.verb.delete': { en: 'delete', zh: '删除' },
   'error.notFound': { en: 'It does not exist, or not any more.', zh: '该资源不存在，或已被删除。' },
   'error.alreadyExists': { en: 'Something of this name exists already.', zh: '已存在同名资源。' },
   'error.conflict': {

@@ -1,6 +1,6 @@
-/** Things that take long to start, one of which is always started in advance. */
+/** Things that take long to start, one of which, of the usual kind, is always started in advance. */
 export interface Spares<Kind, Thing> {
-  /** The one that is ready, where it is of this kind, or else a fresh one. @throws what starting it throws */
+  /** The one that was started in advance, where it is of this kind, or else another. @throws what starting it throws */
   take(kind: Kind): Promise<Thing>;
   /** Ends the one that is ready; nothing is started any more. */
   close(): Promise<void>;
@@ -8,14 +8,16 @@ export interface Spares<Kind, Thing> {
 
 /**
  * Starts one thing at a time: two side by side would take as long and find each other's ports.
+ * @param usual the kind that is wanted most
  * @param start makes one
  * @param end of one that nobody has taken
  */
 export function createSpares<Kind, Thing>(
+  usual: Kind,
   start: (kind: Kind) => Promise<Thing>,
   end: (thing: Thing) => Promise<void>,
 ): Spares<Kind, Thing> {
-  let spare: { readonly kind: Kind; readonly thing: Promise<Thing> } | undefined;
+  let spare: Promise<Thing> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
@@ -32,15 +34,15 @@ export function createSpares<Kind, Thing>(
   async function endSpare(): Promise<void> {
     const unwanted = spare;
     spare = undefined;
-    const thing = await unwanted?.thing.catch(() => {});
+    const thing = await unwanted?.catch(() => {});
     if (thing !== undefined && thing !== null) await end(thing);
   }
 
   return {
     async take(kind) {
-      if (spare !== undefined && spare.kind !== kind) last = endSpare();
-      const taken = spare?.thing ?? startNext(kind);
-      spare = { kind, thing: startNext(kind) };
+      if (kind !== usual) return startNext(kind);
+      const taken = spare ?? startNext(kind);
+      spare = startNext(usual);
       return taken;
     },
     async close() {

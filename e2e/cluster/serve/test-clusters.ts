@@ -31,12 +31,13 @@ export interface TestClustersOptions {
 }
 
 /**
- * Keeps the clusters of tests. One is always started in advance, with the scenario that was asked for last: a test is over in
- * about the time that a start takes.
+ * Keeps the clusters of tests. One with the scenario of most of them is always started in advance: a test is over in about the
+ * time that a start takes.
  */
 export function createTestClusters({ built, onProblem }: TestClustersOptions): TestClusters {
   const running = new Map<string, { cluster: RealCluster; offered: OfferedCluster }>();
   const spares = createSpares<ScenarioName, RealCluster>(
+    'demo',
     async (scenario) =>
       startRealCluster({
         built,

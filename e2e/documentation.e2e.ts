@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { expect, test, type TestCluster } from './fixtures.ts';
+import { takePicture } from './pictures.ts';
 import { wordsOf } from './words.ts';
 
 const run = promisify(execFile);
@@ -185,6 +186,7 @@ test.describe('the workload of the documentation, from outside the console', () 
         expect([line['IPV6POOL'], line['IPV6']]).toEqual(['', '']);
       }
     }
+    await takePicture(page);
 
     // The pools and subnets: each line of kubectl is a row, and its counts are those of its page.
     const words = wordsOf('en-US');
@@ -199,6 +201,7 @@ test.describe('the workload of the documentation, from outside the console', () 
       const printed = await administrator.get(kind);
       expect(Object.keys(printed[0] ?? {})).toEqual(headings);
       await expect(page.getByRole('row')).toHaveCount(printed.length + 1);
+      await takePicture(page);
       for (const line of printed) {
         const name = line['NAME'] ?? '';
         const link = page.getByRole('link', { name, exact: true });

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { takePicture } from './pictures.ts';
 
 export type Language = 'zh-CN' | 'en-US';
 export type Theme = 'light' | 'dark';
@@ -73,7 +73,7 @@ export const test = base.extend<Options & Fixtures>({
       return (await answer.json()) as Body;
     };
     await use({ name, api, read });
-    await takePicture(page, info.titlePath);
+    await takePicture(page);
     // A cluster that goes before the page breaks its watches, and Chromium writes a line for each.
     await page.close();
     await fetch(`${baseURL}/test-clusters/${name}`, { method: 'DELETE' });
@@ -109,14 +109,6 @@ export const test = base.extend<Options & Fixtures>({
     { auto: true },
   ],
 });
-
-/** Where pictures are asked for (`npm run e2e -- --screenshots DIR`), the page as a test leaves it. */
-async function takePicture(page: Page, titles: readonly string[]): Promise<void> {
-  const folder = process.env['PODNIC_E2E_SCREENSHOTS'];
-  if (folder === undefined || page.isClosed()) return;
-  const name = titles.join(' ').replaceAll(/[^\w.-]+/g, '-');
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
 
 interface ConsoleLine {
   readonly text: string;

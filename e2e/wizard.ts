@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { takePicture } from './pictures.ts';
 import type { Words } from './words.ts';
 
 /** The Create Deployment wizard as a user works it. */
@@ -58,6 +59,7 @@ export function wizardOf(page: Page, words: Words): Wizard {
     },
     preview: () => page.getByRole('region', { name: words.preview }),
     async create() {
+      await takePicture(page);
       await page.getByRole('button', { name: words.create, exact: true }).click();
     },
   };
@@ -81,4 +83,5 @@ export async function expectPodNics(
       for (const text of texts) await expect(line).toContainText(text);
     }
   }
+  await takePicture(page);
 }

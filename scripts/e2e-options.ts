@@ -2,7 +2,7 @@
 export interface E2eOptions {
   /** What the tests run against. */
   target: 'simulated' | 'real';
-  /** The folder that receives a picture of the page at the end of each test. */
+  /** The folder that receives pictures of each test: the form before it is sent, the Pods afterwards, the end. */
   screenshots?: string;
   /** For Playwright. */
   rest: readonly string[];

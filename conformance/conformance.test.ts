@@ -19,6 +19,7 @@ const least = {
   noDevice: 15,
   noRule: 15,
   poolNotFound: 8,
+  tooManyRecords: 1,
   unschedulable: 40,
 } as const;
 

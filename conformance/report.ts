@@ -34,7 +34,12 @@ function describeCase({ settings, objects, deleted, draft }: ConformanceCase): r
 function shortOutcome({ outcome: { pods, pools } }: Played): unknown {
   return {
     pods: pods.map(({ name, node, running, failure, nics }) => ({ name, node, running, failure, nics })),
-    pools: pools.map(({ name, total, allocated }) => ({ name, total, allocated })),
+    pools: pools.map(({ name, total, allocated }) => ({
+      name,
+      total,
+      // The crowd is in the objects, if it matters: thousands of lines that say nothing here.
+      allocated: allocated.filter(({ pod }) => !pod.startsWith('elsewhere/crowd-')),
+    })),
   };
 }
 

@@ -1,39 +1,25 @@
+import { homedir } from 'node:os';
+import type { PreviewServer } from 'vite';
 import { preview } from 'vite';
+import type { RealClusters } from '../proxy/serve.ts';
 import { buildConsole, consoleIsStale } from './build.ts';
 import { freePort } from './free-port.ts';
-import { parseStartOptions } from './options.ts';
-
-const help = `Podnic with a simulated cluster inside.
-
-  npm start -- [options]
-
-  --port N         port to listen on (default 4173; a busy one gives way to the next free one)
-  --host H         address to listen on (default 127.0.0.1)
-  --scenario NAME  serve this scenario as the only cluster: demo, ipv4-only, underlay-eth0,
-                   no-spiderpool, auto-pool-off, empty, hostile, restricted, crowded (default: demo and underlay-eth0)
-  --help           this text
-`;
+import { type ClustersOption, parseStartOptions, type StartOptions } from './options.ts';
+import { startHelp } from './start-help.ts';
 
 const parsed = parseStartOptions(process.argv.slice(2));
 if (!parsed.ok) {
-  console.error(`${parsed.problem}\n\n${help}`);
+  console.error(`${parsed.problem}\n\n${startHelp}`);
   process.exit(2);
 }
 const { options } = parsed;
 if (options.help) {
-  console.log(help);
+  console.log(startHelp);
   process.exit(0);
 }
-if (options.scenario !== undefined) {
-  const { scenarios } = await import('../mocks/scenarios/scenarios.ts');
-  if (!Object.hasOwn(scenarios, options.scenario)) {
-    console.error(
-      `there is no scenario "${options.scenario}"; there are: ${Object.keys(scenarios).join(', ')}`,
-    );
-    process.exit(2);
-  }
-  process.env['PODNIC_SCENARIO'] = options.scenario;
-}
+const real =
+  options.clusters.kind === 'kubeconfig' ? await openRealClusters(options.clusters, options.host) : undefined;
+if (options.clusters.kind === 'simulated') await chooseScenario(options.clusters.scenario);
 
 const port = await freePort(options.port, options.host);
 if (port !== options.port && options.port !== 0) {
@@ -43,16 +29,68 @@ if (consoleIsStale()) {
   console.log('Building the console …');
   await buildConsole();
 }
-const server = await preview({
-  configFile: 'vite.config.ts',
-  logLevel: 'warn',
-  preview: { port, host: options.host, strictPort: true },
-});
+const server = await serve({ ...options, port });
 const shown = options.host === '127.0.0.1' || options.host === '0.0.0.0' ? 'localhost' : options.host;
-console.log(`Podnic is ready: http://${shown}:${port}/`);
+console.log(`Podnic is ready: http://${shown.includes(':') ? `[${shown}]` : shown}:${port}/`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void server.close().finally(() => process.exit(0));
   });
+}
+if (real !== undefined) await tellClusters(real);
+
+async function serve({ port, host }: StartOptions): Promise<PreviewServer> {
+  const address = { port, host, strictPort: true };
+  if (real === undefined) {
+    return preview({ configFile: 'vite.config.ts', logLevel: 'warn', preview: address });
+  }
+  const { realClusters } = await import('../proxy/vite-plugin.ts');
+  // Whom it answers is decided by the plugin, more strictly than Vite does.
+  return preview({
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir: 'dist/console' },
+    preview: { ...address, cors: false, allowedHosts: true },
+    plugins: [realClusters(real)],
+  });
+}
+
+async function chooseScenario(scenario: string | undefined): Promise<void> {
+  if (scenario === undefined) return;
+  const { scenarios } = await import('../mocks/scenarios/scenarios.ts');
+  if (!Object.hasOwn(scenarios, scenario)) {
+    console.error(`there is no scenario "${scenario}"; there are: ${Object.keys(scenarios).join(', ')}`);
+    process.exit(2);
+  }
+  process.env['PODNIC_SCENARIO'] = scenario;
+}
+
+/** A kubeconfig that cannot be used ends the command; a cluster that cannot be reached does not. */
+async function openRealClusters(
+  { file, contexts, remote }: Extract<ClustersOption, { kind: 'kubeconfig' }>,
+  host: string,
+): Promise<RealClusters> {
+  // client-node is large, and simulated clusters need none of it.
+  const { openClusters } = await import('../proxy/open-clusters.ts');
+  const opened = openClusters({ file, contexts, audience: { host, remote } }, process.env, homedir());
+  if (!opened.ok) {
+    console.error(opened.sentence);
+    process.exit(2);
+  }
+  return opened.real;
+}
+
+/** Says of each cluster whether it can be used, as soon as it is known. */
+async function tellClusters({ clusters }: RealClusters): Promise<void> {
+  const { askVersion } = await import('../proxy/ask-version.ts');
+  await Promise.all(
+    clusters.map(async ({ title, connection }) => {
+      try {
+        console.log(`${title}: ${await askVersion(connection)}`);
+      } catch (error) {
+        console.error(`${title}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }),
+  );
 }

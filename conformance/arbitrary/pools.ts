@@ -12,6 +12,8 @@ export interface PoolSeed {
   readonly excluded: number;
   /** Addresses that former Pods hold. */
   readonly held: number;
+  /** Records of addresses outside of the pool, which make its record long. */
+  readonly crowd: number;
   readonly gateway: boolean;
   readonly state: 'plain' | 'default' | 'disabled' | 'terminating';
   readonly binding: Binding;
@@ -80,12 +82,16 @@ function automatic(name: string): Binding {
   };
 }
 
+/** As many records as Spiderpool keeps of one pool. */
+const CROWD = 5_000;
+
 const poolSeed: fc.Arbitrary<PoolSeed> = fc.record({
   family: mostly<AddressFamily>([2, 'ipv4'], [1, 'ipv6']),
   net: fc.nat({ max: 2 }),
   size: mostly([4, 6], [1, 1], [1, 2], [1, 3], [1, 4], [1, 0]),
   excluded: mostly([5, 0], [1, 1]),
   held: mostly([4, 0], [1, 1], [1, 2]),
+  crowd: mostly([90, 0], [1, CROWD - 2], [1, CROWD - 1], [1, CROWD]),
   gateway: mostly([4, true], [1, false]),
   state: mostly<PoolSeed['state']>([12, 'plain'], [5, 'default'], [1, 'disabled'], [1, 'terminating']),
   binding: mostly(...bindings),
@@ -117,7 +123,7 @@ export function rangesOf({ family, net, size }: PoolSeed, index: number): readon
 }
 
 export function pool(seed: PoolSeed, index: number): ClusterObject {
-  const { family, net, excluded, gateway, state, binding } = seed;
+  const { family, net, excluded, crowd, gateway, state, binding } = seed;
   const at = (number: number) => addressOf(family, net, index + 1, 10 + number);
   const held = heldOf(seed);
   const records = Array.from({ length: held }, (_, number) => [
@@ -137,10 +143,25 @@ export function pool(seed: PoolSeed, index: number): ClusterObject {
       ...(state === 'disabled' ? { disable: true } : {}),
       ...binding.spec,
     },
-    ...(held === 0
+    ...(held + crowd === 0
       ? {}
-      : { status: { allocatedIPCount: held, allocatedIPs: JSON.stringify(Object.fromEntries(records)) } }),
+      : {
+          status: {
+            allocatedIPCount: held + crowd,
+            allocatedIPs: JSON.stringify(Object.fromEntries([...records, ...crowdOf(seed)])),
+          },
+        }),
   };
+}
+
+/** Records of former Pods, of addresses that no pool has. */
+function crowdOf({ family, net, crowd }: PoolSeed): readonly (readonly [string, object])[] {
+  return Array.from({ length: crowd }, (_, number) => {
+    const [high, low] = [100 + (number >> 8), number & 255];
+    const address =
+      family === 'ipv4' ? `10.${net}.${high}.${low}` : `fd00:${net + 1}::c:${(number + 1).toString(16)}`;
+    return [address, { pod: `elsewhere/crowd-${number}`, podUid: `former-crowd-${number}` }];
+  });
 }
 
 /** A pool that ends is kept by an address that somebody holds. */

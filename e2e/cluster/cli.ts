@@ -120,6 +120,7 @@ try {
   console.log(
     `Cluster "${scenario}" is ready after ${seconds} s: kubectl --kubeconfig=${cluster.kubeconfig} get pods -A`,
   );
+  console.log(`The console on it: npm start -- --kubeconfig ${cluster.kubeconfig}`);
   console.log(`Logs are in ${cluster.folder}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -43,6 +43,8 @@ function openWatch(
 ): ClientRequest {
   const { port } = server.address() as AddressInfo;
   const token = tokenOf(request.headers['sec-websocket-protocol'] ?? '');
+  // Whoever is no browser gives its token as with every other request.
+  const authorization = token === '' ? request.headers.authorization : `Bearer ${token}`;
   return get(
     {
       host: '127.0.0.1',
@@ -50,7 +52,7 @@ function openWatch(
       path: request.url,
       headers: {
         host: request.headers.host ?? '',
-        ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+        ...(authorization === undefined ? {} : { authorization }),
       },
     },
     onAnswer,

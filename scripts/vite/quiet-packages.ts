@@ -22,12 +22,22 @@ const edits: readonly QuietEdit[] = [
     original: /document\.documentElement\.addEventListener\('click', getClickPosition, true\);/,
     quiet: '',
   },
+  // What antd's inputs take of this package is a provider. Its form, hung with all the rest, would come along with it, rules
+  // and all: 13 kB of the first load.
+  {
+    id: /@rc-component[\\/]form[\\/]es[\\/]index\.js$/,
+    original: /RefForm\.FormProvider = [\s\S]*?RefForm\.useWatch = useWatch;/,
+    quiet: '',
+  },
 ];
 
 /** react-router tells its developer tools its version by a global of the page. */
 const routerVersion = /window\.__reactRouterVersion = /;
 
-/** Takes out of packages what they do to the page that they are loaded into, and what no unmounting would take away. */
+/**
+ * Takes out of packages what they do to the page that they are loaded into, what no unmounting would take away, and what
+ * only ties unused code to used.
+ */
 export function quietPackages(): Plugin {
   return {
     name: 'podnic-quiet-packages',

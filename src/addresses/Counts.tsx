@@ -1,4 +1,5 @@
 import type { RangeMap } from '../domain/spiderpool/range-map.ts';
+import { RECORD_LIMIT } from '../domain/spiderpool/record-limit.ts';
 import { counterDisagreements, type StockDetails } from '../domain/spiderpool/stock-details.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { countText } from '../ui/stock/count-text.ts';
@@ -14,10 +15,12 @@ interface CountsProps {
   readonly reservedKnown: boolean;
   /** Held addresses outside of the ranges. */
   readonly stray: number;
+  /** Of the free ones those that Spiderpool will hand out; absent where that is all of them. */
+  readonly obtainable?: bigint | undefined;
 }
 
 /** The arithmetic of a pool or subnet: total − taken − reserved = free. */
-export function Counts({ counts, of, details, recorded, reservedKnown, stray }: CountsProps) {
+export function Counts({ counts, of, details, recorded, reservedKnown, stray, obtainable }: CountsProps) {
   const t = useText();
   const language = useLanguage();
   const taken = of === 'pool' ? counts.used : counts.used + counts.handedOut;
@@ -42,6 +45,14 @@ export function Counts({ counts, of, details, recorded, reservedKnown, stray }: 
           </li>
         ))}
       </ul>
+      {obtainable !== undefined && (
+        <p className={styles['note']}>
+          {t('counts.obtainable', {
+            limit: countText(BigInt(RECORD_LIMIT), language),
+            count: countText(obtainable, language),
+          })}
+        </p>
+      )}
       {stray > 0 && <p className={styles['note']}>{t('counts.stray', { count: stray })}</p>}
       {disagreements.map(({ counter, said, counted }) => (
         <p key={counter} className={styles['note']}>

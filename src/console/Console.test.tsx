@@ -135,6 +135,31 @@ describe('the shell', () => {
     expect(screen.getByRole('link', { name: 'Demo' })).toHaveAttribute('href', '/clusters/demo/deployments');
   });
 
+  it.each([
+    ['KubeconfigUnusable', 500, 'The kubeconfig cannot be used.', 'kubeconfig 无法使用。'],
+    ['ContextMissing', 500, 'has no such context any more', '已没有该上下文'],
+    ['ExecPluginFailed', 500, 'exec plugin that the kubeconfig names gives no', 'exec 插件未能提供凭据'],
+    ['ServerUnreachable', 503, 'API server of the cluster cannot be reached', '无法连接集群的 API 服务器'],
+    ['CertificateUntrusted', 503, 'certificate of the API server is not trusted', 'API 服务器的证书不受信任'],
+    [
+      'CredentialsRefused',
+      401,
+      'does not accept the credentials of the kubeconfig',
+      '不接受 kubeconfig 中的凭据',
+    ],
+  ])('says why a cluster of a kubeconfig cannot be used: %s', async (reason, code, english, chinese) => {
+    const causes = [{ reason, message: 'what is peculiar', field: '' }];
+    const status = { kind: 'Status', status: 'Failure', code, message: 'all of it', details: { causes } };
+    answer = () => Response.json(status, { status: code });
+    const { user } = open('/', 'none');
+    const card = (await screen.findByRole('link', { name: 'Demo' })).closest('article');
+    await waitFor(() => expect(card).toHaveTextContent(english));
+    expect(card).toHaveTextContent(code === 401 ? 'Access refused' : 'Not reachable');
+    expect(card).toHaveTextContent('what is peculiar');
+    await user.click(screen.getByText('中文'));
+    expect(card).toHaveTextContent(chinese);
+  });
+
   it('changes its language at once and remembers it', async () => {
     const { user } = open('/clusters', 'none');
     await user.click(await screen.findByText('中文'));

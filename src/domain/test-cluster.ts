@@ -45,6 +45,15 @@ export function testPool(
   );
 }
 
+/** What Pods of elsewhere hold of 10.6.0.0/16, from 10.6.64.0 on: a pool of `ips: ['10.6.64.0-10.6.127.255']` is far from used up. */
+export function manyRecords(count: number): string {
+  const record = (_: unknown, index: number) => [
+    `10.6.${64 + (index >> 8)}.${index & 255}`,
+    { pod: `elsewhere/p-${index}`, podUid: `u-${index}` },
+  ];
+  return JSON.stringify(Object.fromEntries(Array.from({ length: count }, record)));
+}
+
 export function testSubnet(
   name: string,
   spec: SubnetWire['spec'] = {},

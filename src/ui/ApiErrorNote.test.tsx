@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { ApiError } from '../cluster/api-error.ts';
-import { apiErrorText } from './api-error-text.ts';
+import { apiErrorKey } from './api-error-text.ts';
 import { ApiErrorNote } from './ApiErrorNote.tsx';
 import { renderInRoot } from './test-root.tsx';
 
@@ -34,8 +34,13 @@ it.each<[Partial<ApiError>, string]>([
   [{ status: 429 }, 'error.tooMany'],
   [{ status: 503 }, 'error.server'],
   [{ status: 418 }, 'error.other'],
+  [
+    { status: 401, causes: [{ field: '', reason: 'CredentialsRefused', message: 'admin' }] },
+    'error.connection.credentials',
+  ],
+  [{ status: 503, causes: [{ field: '', reason: 'constructor', message: '' }] }, 'error.server'],
 ])('has words for %j', (error, key) => {
-  expect(apiErrorText(apiError(error))).toBe(key);
+  expect(apiErrorKey(apiError(error))).toBe(key);
 });
 
 it('says it plainly, names the fields, and has the words of the server one click away', async () => {

@@ -16,7 +16,7 @@ interface ApiErrorNoteProps {
 /** A failed request in plain words; the server's own are one click away. Each failure is shown once, by this. */
 export function ApiErrorNote({ error, title, onRetry }: ApiErrorNoteProps) {
   const t = useText();
-  const plain = t(apiErrorText(error));
+  const plain = apiErrorText(error, t);
   return (
     <Alert
       type={error.status === 403 ? 'warning' : 'error'}

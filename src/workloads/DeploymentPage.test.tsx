@@ -29,6 +29,12 @@ describe('the Pods of a Deployment', () => {
     expect(screen.queryByText('No Pods')).not.toBeInTheDocument();
   });
 
+  it('show what Spiderpool gave to them when they may not be read', async () => {
+    await show('pods', { pods: 403 });
+    expect(await refusal()).toHaveTextContent('You are not allowed to do this.');
+    expect(screen.getByRole('region', { name: 'web-1-a' })).toHaveTextContent('10.6.0.2/24');
+  });
+
   it('are not said to be none while ReplicaSets are being read', async () => {
     await show('pods', { replicasets: 'never' });
     expect(screen.queryByText('No Pods')).not.toBeInTheDocument();

@@ -44,6 +44,8 @@ const lists: Answers = {
     {
       metadata: stored('web-1-a'),
       status: {
+        ownerControllerType: 'Deployment',
+        ownerControllerName: 'web',
         current: {
           uid: 'uid-web-1-a',
           node: 'n1',

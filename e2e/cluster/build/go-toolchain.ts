@@ -17,7 +17,7 @@ export function requireGo(): void {
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return;
   throw new CannotBuild(
     `Go ${NEEDED.join('.')} or newer builds the control plane, and ${found === '' ? 'there is no Go here' : `this is ${found}`} ` +
-      '(https://go.dev/dl); for any other cluster instead see "On a real cluster" in README.md.',
+      '(https://go.dev/dl); the console serves any other cluster instead: npm start -- --kubeconfig FILE.',
   );
 }
 

@@ -2,7 +2,7 @@ import type { AddressRow } from '../../domain/spiderpool/address-rows.ts';
 import type { RangeMap } from '../../domain/spiderpool/range-map.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useFilter } from '../../ui/ListFrame.tsx';
-import { Card } from '../Card.tsx';
+import { Card } from '../../ui/Card.tsx';
 import { RangeMapView } from '../map/RangeMapView.tsx';
 import { AddressTable } from './AddressTable.tsx';
 import { addressOf, addressText } from './find-rows.ts';

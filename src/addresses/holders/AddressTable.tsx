@@ -90,19 +90,19 @@ function useColumns(cluster: string, of: AddressTableProps['of']): TableColumnsT
       {
         title: t('holders.column.address'),
         key: 'address',
-        width: '28%',
+        width: '20%',
         render: (_, { family, first, last }) => <MonoText>{formatRange(family, { first, last })}</MonoText>,
       },
       {
         title: t('holders.column.count'),
         key: 'count',
-        width: 90,
+        width: 70,
         render: (_, { first, last }) => countText(last - first + 1n, language),
       },
       {
         title: t('holders.column.state'),
         key: 'state',
-        width: 150,
+        width: 140,
         render: (_, row) => (
           <span className={styles['stateCell']}>
             <StateMark state={row.state === 'stray' ? 'used' : row.state} />
@@ -124,7 +124,7 @@ function useColumns(cluster: string, of: AddressTableProps['of']): TableColumnsT
       {
         title: t('holders.column.nic'),
         key: 'nic',
-        width: 70,
+        width: 64,
         render: (_, { holder }) => holder?.interfaceName,
       },
       {
@@ -151,7 +151,7 @@ function useColumns(cluster: string, of: AddressTableProps['of']): TableColumnsT
     return [
       ...address,
       ...(of === 'pool' ? pods : pools),
-      { title: t('holders.column.by'), key: 'by', width: '14%', render: (_, row) => reservedBy(row) },
+      { title: t('holders.column.by'), key: 'by', width: '12%', render: (_, row) => reservedBy(row) },
     ];
   }, [t, language, cluster, of]);
 }

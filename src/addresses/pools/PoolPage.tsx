@@ -5,6 +5,7 @@ import { poolRows } from '../../domain/spiderpool/address-rows.ts';
 import { holdersOf, poolUsers } from '../../domain/spiderpool/holders.ts';
 import { countAddresses } from '../../domain/ip/range-set.ts';
 import { poolMap } from '../../domain/spiderpool/range-map.ts';
+import { poolRoom } from '../../domain/spiderpool/record-limit.ts';
 import { familyName } from '../../domain/spiderpool/reason.ts';
 import { reservedAddresses } from '../../domain/spiderpool/reserved.ts';
 import { paths } from '../../host/paths.ts';
@@ -12,7 +13,7 @@ import { useText } from '../../i18n/useText.ts';
 import { PoolBadges } from '../../ui/stock/PoolBadges.tsx';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Card } from '../Card.tsx';
+import { Card } from '../../ui/Card.tsx';
 import { Counts } from '../Counts.tsx';
 import { AddressSections } from '../holders/AddressSections.tsx';
 import { StateBadges } from '../StateBadges.tsx';
@@ -59,9 +60,9 @@ function FoundPool({ cluster, record, state }: FoundPoolProps) {
   const { pool, details } = record;
   const reserved = useReserved(cluster);
   const owners = useOwners(cluster);
-  const map = useMemo(() => {
+  const { map, room } = useMemo(() => {
     const all = reserved.known ? reservedAddresses(reserved.items)[pool.family] : undefined;
-    return poolMap(pool, details, all);
+    return { map: poolMap(pool, details, all), room: poolRoom(pool, all) };
   }, [pool, details, reserved.known, reserved.items]);
   const holders = useMemo(() => holdersOf(pool, owners.ownerOf), [pool, owners.ownerOf]);
   const rows = useMemo(
@@ -84,7 +85,7 @@ function FoundPool({ cluster, record, state }: FoundPoolProps) {
           <PoolBadges pool={pool} />
         </>
       }
-      action={<CreateWithPool cluster={cluster} pool={pool} free={map.counts.free} />}
+      action={<CreateWithPool cluster={cluster} pool={pool} free={room.free} />}
       problems={pool.problems}
       reserved={reserved}
     >
@@ -101,6 +102,7 @@ function FoundPool({ cluster, record, state }: FoundPoolProps) {
               recorded={countAddresses(pool.allocatedSet)}
               reservedKnown={reserved.known}
               stray={holders.filter(({ stray }) => stray).length}
+              obtainable={room.beyondRecords > 0n ? room.free : undefined}
             />
           </Card>
           <Card title={t('users.title')}>

@@ -2,7 +2,7 @@ import type { AddressFamily } from '../../domain/ip/address.ts';
 import type { RangeSet } from '../../domain/ip/range-set.ts';
 import { finder, type Searchable } from '../../ui/stock/search.ts';
 import { searchablePool } from '../../ui/stock/pool-words.ts';
-import { countStock, type StockCount } from '../stock-count.ts';
+import { countPool, type StockCount } from '../stock-count.ts';
 import type { PoolRecord } from '../useAddressLists.ts';
 
 /** One line of the list of pools. */
@@ -19,7 +19,7 @@ export function poolRows(
   return records.map((record) => ({
     ...record,
     key: record.pool.name,
-    count: countStock(record.pool, reserved?.[record.pool.family]),
+    count: countPool(record.pool, reserved?.[record.pool.family]),
   }));
 }
 

@@ -12,7 +12,7 @@ import { paths } from '../../host/paths.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Card } from '../Card.tsx';
+import { Card } from '../../ui/Card.tsx';
 import { Counts } from '../Counts.tsx';
 import { Facts } from '../Facts.tsx';
 import { AddressSections } from '../holders/AddressSections.tsx';

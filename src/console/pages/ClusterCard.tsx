@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { type ApiError, apiErrorOf } from '../../cluster/api-error.ts';
 import { getVersion } from '../../cluster/requests.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import type { ClusterInfo } from '../../host/host.ts';
 import { paths } from '../../host/paths.ts';
 import { useText } from '../../i18n/useText.ts';
+import { apiErrorText } from '../../ui/api-error-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { MonoText } from '../../ui/MonoText.tsx';
 import styles from './ClusterCard.module.css';
@@ -36,14 +38,34 @@ function Reachability({ cluster }: { readonly cluster: string }) {
     refetchInterval: askEvery,
     retry: false,
   });
-  const state = isPending ? 'asking' : error === null ? 'reachable' : 'unreachable';
+  if (error !== null) return <Failure error={apiErrorOf(error)} />;
+  const state = isPending ? 'asking' : 'reachable';
   return (
-    <p className={styles['state']} title={error?.message}>
+    <p className={styles['state']}>
       <span className={classNames(styles['dot'], styles[state])} aria-hidden="true" />
       {t(`clusters.${state}`)}
       {state === 'reachable' && data !== undefined && data !== '' && (
         <span className={styles['version']}>{t('clusters.version', { version: data })}</span>
       )}
     </p>
+  );
+}
+
+/** Why the cluster cannot be used, in plain words; what is peculiar to the case below them. */
+function Failure({ error }: { readonly error: ApiError }) {
+  const t = useText();
+  const refused = error.status === 401 || error.status === 403;
+  const detail = error.causes[0]?.message ?? '';
+  return (
+    <>
+      <p className={styles['state']} title={error.message}>
+        <span className={classNames(styles['dot'], styles['unreachable'])} aria-hidden="true" />
+        {t(refused ? 'clusters.refused' : 'clusters.unreachable')}
+      </p>
+      <p className={styles['why']}>
+        {apiErrorText(error, t)}
+        {detail !== '' && <span className={styles['detail']}>{detail}</span>}
+      </p>
+    </>
   );
 }

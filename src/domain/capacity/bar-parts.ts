@@ -1,3 +1,4 @@
+import { recordable } from '../spiderpool/record-limit.ts';
 import type { CapacityForecast } from './forecast.ts';
 import type { FixedSupply, PoolSupply } from './supply.ts';
 
@@ -55,7 +56,7 @@ function fixedParts(supply: FixedSupply, replicas: bigint, surge: bigint): BarPa
   if (stock.state !== 'known') return undefined;
   const { total, free } = stock;
   const held = kept < size ? kept : size;
-  const usable = positive(size - unusable);
+  const usable = recordable(positive(size - unusable));
   const now = positive(smaller(replicas, usable) - held);
   const rollout = positive(smaller(replicas + surge, usable) - held) - now;
   return {

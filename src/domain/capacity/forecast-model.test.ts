@@ -171,14 +171,15 @@ it('never promises what Pods do not get where two NICs draw from the same pools'
         const pools = names.map((name, index) => poolOf(name, sizes[index] ?? 0, index));
         const draft = draftOf(replicas, { source: 'pools', nics: nics.map((some) => drawing(...some)) });
         Object.assign(draft.upgrade, strategy.upgrade);
-        const verdict = worst(
-          forecastCapacity(capacityAskerOf(draft), testView({ pools })).map((each) => each.verdict),
-        );
+        const forecasts = forecastCapacity(capacityAskerOf(draft), testView({ pools }));
+        const verdict = worst(forecasts.map((each) => each.verdict));
+        // Of a NIC whose verdict is unknown nothing is promised, and its Pods may not even start.
+        const isSure = forecasts.every((each) => each.verdict.kind !== 'unknown');
         const stock = new Map(names.map((name, index) => [name, sizes[index] ?? 0]));
         const outcome = run(replicas, nics, stock, strategy.of(replicas), () => stream.next().value ?? 0);
         if (verdict.kind === 'fits') expect(outcome.kind).toBe('fits');
         if (verdict.kind === 'tight') expect(['fits', 'tight']).toContain(outcome.kind);
-        if (verdict.kind === 'deadlock') expect(outcome.kind).not.toBe('short');
+        if (verdict.kind === 'deadlock' && isSure) expect(outcome.kind).not.toBe('short');
         if (verdict.kind === 'short') expect(outcome.kind).toBe('short');
       },
     ),

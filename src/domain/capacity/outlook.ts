@@ -1,3 +1,4 @@
+import { recordable } from '../spiderpool/record-limit.ts';
 import type { PodDemand } from './pod-demand.ts';
 import { isLegible } from './legible.ts';
 import type { FixedSupply, PoolSupply } from './supply.ts';
@@ -14,7 +15,7 @@ export interface Outlook {
 /** The pool first, whose size is certain; then whether its subnet can hand it out. */
 export function fixedOutlook(supply: FixedSupply, demand: PodDemand): Outlook {
   const { size, unusable, needed, stock } = supply;
-  const capacity = size > unusable ? size - unusable : 0n;
+  const capacity = recordable(size > unusable ? size - unusable : 0n);
   const verdict = verdictFor(capacity, demand);
   // Without a Pod nothing can fail, whatever becomes of the pool.
   if (needed === 0n || demand.replicas === 0) return { capacity, verdict };
@@ -36,6 +37,13 @@ export function poolOutlook({ free, held, sure, shares }: PoolSupply, demand: Po
   }
   const verdict = verdictFor(sure, demand);
   return { capacity: sure, verdict: verdict.kind === best.kind ? verdict : unknown('sharedPools') };
+}
+
+/** Whether there would be more addresses if Spiderpool kept more records of one pool. */
+export function isHeldBackByRecords(supply: FixedSupply | PoolSupply): boolean {
+  if (supply.kind === 'pools') return supply.shares.some(({ beyondRecords }) => beyondRecords > 0n);
+  const usable = supply.size - supply.unusable;
+  return recordable(usable) < usable;
 }
 
 /** Pools that serve under a condition only, and without which there would be too few addresses; none otherwise. */

@@ -2,6 +2,7 @@ import { known } from '../cluster-view.ts';
 import type { ClusterView } from '../cluster-view.ts';
 import { poolExplainer } from '../spiderpool/eligibility.ts';
 import type { PoolExplanation } from '../spiderpool/eligibility.ts';
+import { isUsedUp } from '../spiderpool/pool-rules.ts';
 import { poolsByName } from '../spiderpool/pool-index.ts';
 import type { Pool } from '../spiderpool/pool.ts';
 import type { CapacityAsker } from './asker.ts';
@@ -39,9 +40,10 @@ export function poolDraw(
   return {
     place,
     pools: new Set(drawable.map(({ pool }) => pool)),
-    shares: drawable.map(({ pool, free, reasons }) => ({
+    shares: drawable.map(({ pool, free, beyondRecords, reasons }) => ({
       pool,
       free,
+      beyondRecords,
       held: heldAddresses(pool, pod, reserved),
       conditional: reasons.some(({ effect }) => effect === 'conditional'),
     })),
@@ -50,7 +52,7 @@ export function poolDraw(
 }
 
 function isDrawable({ reasons }: PoolExplanation): boolean {
-  return reasons.every(({ effect, code }) => effect !== 'no' || code === 'pool.exhausted');
+  return reasons.every(({ effect, code }) => effect !== 'no' || isUsedUp(code));
 }
 
 /** The sum of a NIC's pools, with what other NICs may take from them. */
@@ -70,7 +72,7 @@ export function poolSupply(draw: PoolDraw, all: readonly PoolDraw[]): PoolSupply
     shutOut,
     free,
     held,
-    total: sumOf(shares, ({ pool }) => pool.total),
+    total: sumOf(shares, ({ pool, beyondRecords }) => pool.total - beyondRecords),
     sharedWith: others.map(({ place }) => place.origin.nic.interfaceName),
     sure: others.length === 0 ? free + held : surePods(shares, others),
   };

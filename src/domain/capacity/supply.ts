@@ -38,6 +38,7 @@ export interface PoolSupply {
   readonly free: bigint;
   /** Addresses that this workload holds. */
   readonly held: bigint;
+  /** Of all addresses those that Pods can ever be given. */
   readonly total: bigint;
   /** Other interfaces that draw from some of these pools too. */
   readonly sharedWith: readonly string[];
@@ -50,6 +51,8 @@ export interface PoolShare {
   readonly pool: Pool;
   readonly free: bigint;
   readonly held: bigint;
+  /** Free addresses that are not to be had (`poolRoom`). */
+  readonly beyondRecords: bigint;
   /** The pool serves only under a condition, such as on some of the nodes. */
   readonly conditional: boolean;
 }

@@ -34,6 +34,7 @@ function severityOf({ key, code }: AnnotationProblem): Severity {
     case 'noInterface':
     case 'extraSubnet':
     case 'interfaceIgnored':
+    case 'unusedPools':
     case 'shadowed':
       return 'warning';
     case 'unnamedItems':

@@ -11,9 +11,10 @@ const sandbox = /^Failed to create pod sandbox:\s*/;
 /** The kubelet's own, and the container runtime's before it. */
 const rpc = /^(?:rpc error: code = \w+ desc = )+/;
 /** The thick plugin passes the answer of its daemon on between quotes. */
-const shim = /CmdAdd \(shim\): CNI request failed with status \d+: '(?<text>.*?)(?:\\n|\s)*'?\s*$/s;
+const shim = /CmdAdd \(shim\): CNI request failed with status \d+: '/;
+/** The parts between the slashes have none themselves: one of them that did would be tried at every slash. */
 const delegate =
-  /\[[^\][\s]+\/[^\][\s]+\/[^\][\s:]*:[^\][]*\]: error adding container to network "(?<network>(?:[^"\\]|\\.)*)": (?<text>.*)$/s;
+  /\[[^\][\s/]+\/[^\][\s/]+\/[^\][\s:/]*:[^\][]*\]: error adding container to network "(?<network>(?:[^"\\]|\\.)*)": (?<text>.*)$/s;
 const multus = /Multus: \[[^\][\s]*\]: (?<text>.*)$/s;
 const ipam =
   /spiderpool IP allocation error: (?:\[POST \/ipam\/ip\]\[500\] postIpamIpFailure\s+)?(?<text>.*)$/s;
@@ -26,10 +27,28 @@ const stage =
  */
 export function unwrap(message: string): Unwrapped {
   const bare = message.replace(combined, '').replace(sandbox, '').replace(rpc, '');
-  const answered = shim.exec(bare)?.groups?.['text'] ?? bare;
+  const answered = answerOfShim(bare) ?? bare;
   const added = delegate.exec(answered)?.groups;
   const said = added?.['text'] ?? multus.exec(answered)?.groups?.['text'] ?? answered;
   const text = (ipam.exec(said)?.groups?.['text'] ?? said).trim().replace(stage, '').trim();
   const network = added?.['network'];
   return { text, ...(network === undefined || network === '' ? {} : { network }) };
+}
+
+/**
+ * What stands between the shim's quotes, without the blanks and written line ends before the closing one, which may be
+ * cut off. By steps from the end: a pattern for it would try every run of blanks in the text again and again.
+ */
+function answerOfShim(message: string): string | undefined {
+  const opened = shim.exec(message);
+  if (opened === null) return undefined;
+  const quoted = message.slice(opened.index + opened[0].length).trimEnd();
+  const text = quoted.endsWith("'") ? quoted.slice(0, -1) : quoted;
+  let end = text.length;
+  for (;;) {
+    if (text.endsWith('\\n', end)) end -= 2;
+    else if (end > 0 && /\s/.test(text.charAt(end - 1))) end -= 1;
+    else break;
+  }
+  return text.slice(0, end);
 }

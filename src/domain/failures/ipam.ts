@@ -15,7 +15,7 @@ export const ipamRules: readonly FailureRule[] = [
   {
     cause: 'exhausted',
     pattern:
-      /failed to allocate any IPv(?<family>[46]) IP address to NIC (?<nic>\S+) from IPPools \[(?<names>[^\]]*)\]: .*?all IP addresses used out(?!, threshold of IP records)/s,
+      /failed to allocate any IPv(?<family>[46]) IP address to NIC (?<nic>\S+) from IPPools \[(?<names>[^\]]*)\]: (?:(?!failed to allocate any).)*?all IP addresses used out(?!, threshold of IP records)/s,
     more: (text) => ({ shortages: readShortages(text) }),
   },
   /** 4. The pool's record is full though addresses are free. `ErrIPUsedOut` with the threshold. */

@@ -155,8 +155,10 @@ export function countShared(a: RangeSet, b: RangeSet): bigint {
 
 /** Whether all of one list of ranges lies before all of the other, as most pools do to most reserved addresses. */
 function areApart(a: readonly AddressRange[], b: readonly AddressRange[]): boolean {
-  const [firstA, lastA] = [a[0], a.at(-1)];
-  const [firstB, lastB] = [b[0], b.at(-1)];
+  const firstA = a[0];
+  const lastA = a[a.length - 1];
+  const firstB = b[0];
+  const lastB = b[b.length - 1];
   if (!firstA || !lastA || !firstB || !lastB) return true;
   return lastA.last < firstB.first || lastB.last < firstA.first;
 }

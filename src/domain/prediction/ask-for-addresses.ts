@@ -1,3 +1,4 @@
+import { recordable } from '../spiderpool/record-limit.ts';
 import type { ClusterView } from '../cluster-view.ts';
 import { known } from '../cluster-view.ts';
 import { addressFamilies } from '../ip/address.ts';
@@ -9,11 +10,16 @@ import type { Allocation, Demand, FailureWords, FixedPool } from './prediction.t
 
 /** What the agent answers to one CNI ADD, addresses left aside. */
 export type Asked =
-  | { readonly kind: 'failure'; readonly failure: FailureWords }
+  | {
+      readonly kind: 'failure';
+      readonly failure: FailureWords;
+      /** Every attempt takes the addresses of all NICs again, perhaps from other pools. */
+      readonly drawsAgain?: true;
+    }
   | {
       readonly kind: 'addresses';
       readonly demands: readonly Demand[];
-      /** Fails after the addresses were taken: none of them is for the NIC. */
+      /** Fails after the addresses were taken: none of them is for the NIC. Every attempt takes them again. */
       readonly afterwards?: FailureWords;
     };
 
@@ -37,7 +43,7 @@ export function askTogether(
 ): Asked {
   const empty = isEmpty(origin) ? noCandidate(origin) : undefined;
   if (before.length > 0)
-    return empty ? { kind: 'failure', failure: empty } : { kind: 'addresses', demands: [] };
+    return empty ? { kind: 'failure', failure: empty, drawsAgain: true } : { kind: 'addresses', demands: [] };
   const unsound = unreadablePattern(listed) ?? listFailures(listed)[0];
   if (unsound) return { kind: 'failure', failure: unsound };
   const asked = demandsOf(
@@ -79,7 +85,9 @@ export function askForSubnets(
   const subnets = known(view.subnets) ?? [];
   const demands = own.map(({ nic, family, namePrefix, size, subnet }): Demand => {
     const hasGateway = subnets.find(({ name }) => name === subnet)?.gateway !== undefined;
-    return { nic, family, tiers: [[{ pool: namePrefix, free: size, hasGateway }]] };
+    const free = recordable(size);
+    const offer = { pool: namePrefix, free, recordLimited: free < size, hasGateway };
+    return { nic, family, tiers: [[offer]] };
   });
   return { kind: 'addresses', demands };
 }

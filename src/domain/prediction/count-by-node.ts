@@ -1,6 +1,6 @@
-import { exhausted } from './count-pods.ts';
+import { exhausted, heldAtMost } from './count-pods.ts';
 import type { Counted } from './count-pods.ts';
-import { mostShort, overlap, supplierMap, supply } from './demand-sets.ts';
+import { mostShort, supplierMap, supply } from './demand-sets.ts';
 import type { Demand, NodeCourse, PredictedFailure } from './prediction.ts';
 
 /** A course and for how many Pods its nodes have devices. */
@@ -14,17 +14,15 @@ export interface RoomyCourse {
  * what will happen, but never wrong.
  */
 export function countByNode(courses: readonly RoomyCourse[], pods: number): Counted {
-  const demands = courses.map(({ course }) => course.allocations.flatMap((each) => each.demands));
-  const heldAtMost = (demand: Demand) =>
-    Math.max(...demands.map((others) => others.filter((other) => overlap(demand, other)).length));
+  const heldByOne = (demand: Demand) => Math.max(...courses.map(({ course }) => heldAtMost(demand, course)));
   const failures: PredictedFailure[] = [];
   let lost = 0;
   for (const { course, room } of courses) {
     const most = Math.min(pods, room);
     let short = 0;
     for (const allocation of course.allocations) {
-      const scarce = allocation.demands.filter((demand) => mostShort(demand, pods, heldAtMost(demand)) > 0);
-      const failing = scarce.reduce((sum, demand) => sum + mostShort(demand, pods, heldAtMost(demand)), 0);
+      const scarce = allocation.demands.filter((demand) => mostShort(demand, pods, heldByOne(demand)) > 0);
+      const failing = scarce.reduce((sum, demand) => sum + mostShort(demand, pods, heldByOne(demand)), 0);
       failures.push(...exhausted(scarce, { min: 0, max: Math.min(most, failing) }));
       short += failing;
     }

@@ -1,3 +1,4 @@
+import type { FailureCause } from '../failures/failure.ts';
 import { coveredBy, mostShort, overlap, suppliers, supply } from './demand-sets.ts';
 import { exhaustedWords } from './failure-words.ts';
 import type { CountRange, Demand, PodCourse, PredictedFailure } from './prediction.ts';
@@ -14,7 +15,6 @@ export interface Counted {
  * finds every pool of a demand used up holds none of them.
  */
 export function countPods(course: PodCourse, pods: number): Counted {
-  const all = course.allocations.flatMap(({ demands }) => demands);
   const failures: PredictedFailure[] = [];
   let arriving: CountRange = { min: pods, max: pods };
   const met: Demand[] = [];
@@ -27,7 +27,7 @@ export function countPods(course: PodCourse, pods: number): Counted {
   };
   for (const [index, { demands }] of course.allocations.entries()) {
     takeChances(index);
-    const shortages = demands.map((demand) => shortage(demand, demands, met, all, pods));
+    const shortages = demands.map((demand) => shortage(demand, demands, met, course, pods));
     const most = Math.min(arriving.max, ...demands.map((demand) => atMost(demand, arriving.max)));
     const lost = (count: number) => sum(shortages.map((of) => of(count)));
     const least = Math.min(...[arriving.min, arriving.max].map((count) => count - lost(count)));
@@ -36,7 +36,7 @@ export function countPods(course: PodCourse, pods: number): Counted {
       min: Math.max(0, arriving.min - passing.max),
       max: Math.min(arriving.max, lost(arriving.max)),
     };
-    const short = demands.filter((demand) => mostShort(demand, pods, held(demand, all)) > 0);
+    const short = demands.filter((demand) => mostShort(demand, pods, heldAtMost(demand, course)) > 0);
     if (failing.max > 0) failures.push(...exhausted(short, failing));
     arriving = passing;
     met.push(...demands);
@@ -51,7 +51,7 @@ function shortage(
   demand: Demand,
   together: readonly Demand[],
   met: readonly Demand[],
-  all: readonly Demand[],
+  course: PodCourse,
   pods: number,
 ): (arriving: number) => number {
   const before = together.slice(0, together.indexOf(demand));
@@ -60,15 +60,18 @@ function shortage(
     [...met, ...before].some((other) => coveredBy(demand, other)) ||
     after.some((other) => coveredBy(demand, other) && !coveredBy(other, demand));
   if (isCovered) return () => 0;
-  if (all.some((other) => other !== demand && overlap(demand, other))) {
-    const most = mostShort(demand, pods, held(demand, all));
+  const each = heldAtMost(demand, course);
+  if (each > 1) {
+    const most = mostShort(demand, pods, each);
     return () => most;
   }
   return (arriving) => arriving - atMost(demand, arriving);
 }
 
 /** How many of the demand's pools one Pod may hold an address of. */
-function held(demand: Demand, all: readonly Demand[]): number {
+export function heldAtMost(demand: Demand, { allocations, drawsAgain }: PodCourse): number {
+  if (drawsAgain) return suppliers(demand).size;
+  const all = allocations.flatMap(({ demands }) => demands);
   return all.filter((other) => other === demand || overlap(demand, other)).length;
 }
 
@@ -77,10 +80,19 @@ function atMost(demand: Demand, pods: number): number {
   return free < BigInt(pods) ? Number(free) : pods;
 }
 
-/** One failure for all demands of a call: the agent names one of those that came too late, or all. */
+/**
+ * One failure for all demands of a call: the agent names one of those that came too late, or all. Where some lack
+ * addresses and some records, it may be either for each Pod.
+ */
 export function exhausted(demands: readonly Demand[], pods: CountRange): readonly PredictedFailure[] {
-  const [first] = demands;
-  return first ? [{ ...exhaustedWords(first), nics: demands.map(({ nic }) => nic), pods }] : [];
+  const failures = new Map<FailureCause, PredictedFailure>();
+  for (const demand of demands) {
+    const words = exhaustedWords(demand);
+    const nics = [...(failures.get(words.cause)?.nics ?? []), demand.nic];
+    failures.set(words.cause, { ...(failures.get(words.cause) ?? words), nics, pods });
+  }
+  const found = [...failures.values()];
+  return found.length <= 1 ? found : found.map((each) => ({ ...each, pods: { min: 0, max: pods.max } }));
 }
 
 function sum(numbers: readonly number[]): number {

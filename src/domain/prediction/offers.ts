@@ -6,6 +6,7 @@ import type { PodContext } from '../spiderpool/pod-context.ts';
 import { drainOrder } from '../spiderpool/drain-order.ts';
 import { poolsByName } from '../spiderpool/pool-index.ts';
 import type { Pool } from '../spiderpool/pool.ts';
+import { isUsedUp } from '../spiderpool/pool-rules.ts';
 import type { PoolReason } from '../spiderpool/pool-rules.ts';
 import type { ResolvedNic } from '../spiderpool/resolve-nics.ts';
 import { familyName } from '../spiderpool/reason.ts';
@@ -30,20 +31,25 @@ export function filterPools(
 ): Filtered {
   const byName = poolsByName(known(view.pools) ?? []);
   const explain = poolExplainer({ nic, family }, pod, view);
-  const eligible: { pool: Pool; free: bigint }[] = [];
+  const eligible: { pool: Pool; free: bigint; beyondRecords: bigint }[] = [];
   const refusals: string[] = [];
   for (const name of names) {
     const pool = byName.get(name);
     if (!pool) continue;
-    const { reasons, free } = explain(pool);
+    const { reasons, free, beyondRecords } = explain(pool);
     const refusal = reasons.find(isFilter);
     if (refusal) refusals.push(refusal.upstream ?? refusal.code);
-    else eligible.push({ pool, free });
+    else eligible.push({ pool, free, beyondRecords });
   }
   const { interfaceName } = nic;
   if (eligible.length > 0) {
     const tiers = drainOrder(eligible, ({ pool }) => pool).map((tier) =>
-      tier.map(({ pool, free }) => ({ pool: pool.name, free, hasGateway: pool.gateway !== undefined })),
+      tier.map(({ pool, free, beyondRecords }) => ({
+        pool: pool.name,
+        free,
+        recordLimited: beyondRecords > 0n,
+        hasGateway: pool.gateway !== undefined,
+      })),
     );
     return { kind: 'demand', demand: { nic: interfaceName, family, tiers } };
   }
@@ -52,7 +58,7 @@ export function filterPools(
   return { kind: 'filteredOut', failure: failureWords([interfaceName], text) };
 }
 
-/** A pool without free addresses passes every filter: it shows when an address is to be taken. */
+/** A pool that has nothing to give passes every filter: it shows when an address is to be taken. */
 function isFilter({ code, effect }: PoolReason): boolean {
-  return effect === 'no' && code !== 'pool.exhausted';
+  return effect === 'no' && !isUsedUp(code);
 }

@@ -35,7 +35,12 @@ export function podCourse(facts: CourseFacts, node: NodeFacts): PodCourse {
   const nics = facts.origins.map(({ nic }) => nic);
   const allocations: Allocation[] = [];
   const mayEnd: ChanceEnd[] = [];
-  const ends = (end: FailureWords | undefined): PodCourse => ({ allocations, end, mayEnd });
+  const ends = (end: FailureWords | undefined, drawsAgain = false): PodCourse => ({
+    allocations,
+    end,
+    mayEnd,
+    drawsAgain,
+  });
   const unloadable = loadFailure(nics, view);
   if (unloadable) return ends(unloadable);
   const wanted = nics.find(({ nic }) => nic.defaultRoute)?.interfaceName ?? '';
@@ -47,9 +52,9 @@ export function podCourse(facts: CourseFacts, node: NodeFacts): PodCourse {
     if (noDevice) return ends(noDevice);
     if (nic.spiderpool === 'yes') {
       const asked = badRoute(facts.network) ?? ask(origin, facts, view, allocations);
-      if (asked.kind === 'failure') return ends(asked.failure);
+      if (asked.kind === 'failure') return ends(asked.failure, asked.drawsAgain);
       if (asked.demands.length > 0) allocations.push({ nic: nic.interfaceName, demands: asked.demands });
-      if (asked.afterwards) return ends(asked.afterwards);
+      if (asked.afterwards) return ends(asked.afterwards, true);
     }
     const run = runCoordinator(nic, soFar, defaultRouteOf(nic, facts.network, allocations), wanted);
     if (run.failure && !run.isChance) return ends(run.failure);

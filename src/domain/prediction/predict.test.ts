@@ -3,6 +3,7 @@ import type { ClusterView } from '../cluster-view.ts';
 import {
   calico,
   macvlan,
+  manyRecords,
   spiderpoolIpam,
   sriov,
   testAttachment,
@@ -54,6 +55,15 @@ describe('how many Pods run', () => {
     const prediction = told(draft(5, { nics: [nic(['a'])] }), view);
     expect(prediction.running).toEqual({ min: 2, max: 2 });
     expect(failures(prediction)).toEqual(['exhausted on net1: 3..3']);
+  });
+
+  it('as many as Spiderpool records of a pool', () => {
+    const full = testPool('a', { ips: ['10.6.64.0-10.6.127.255'] }, { allocatedIPs: manyRecords(4998) });
+    const view = testView({ attachments, pools: [full, pool('b', 2, 1)] });
+    const prediction = told(draft(5, { nics: [nic(['a'])] }), view);
+    expect(prediction.running).toEqual({ min: 2, max: 2 });
+    expect(failures(prediction)).toEqual(['tooManyRecords on net1: 3..3']);
+    expect(failures(told(draft(5, { nics: [nic(['a', 'b'])] }), view))).toEqual(['exhausted on net1: 2..2']);
   });
 
   it('alternatives count together', () => {
@@ -170,6 +180,13 @@ describe('which failure comes first', () => {
     expect(prediction.courses[0]?.allocations.map((each) => each.nic)).toEqual(['eth0', 'net1', 'net2']);
     expect(prediction.running).toEqual({ min: 0, max: 1 });
     expect(failures(prediction)).toEqual(['defaultRouteNic on net2: 0..3', 'exhausted on net2: 0..2']);
+  });
+
+  it('a NIC without any pool has every attempt take the addresses of the others again', () => {
+    const view = testView({ attachments, pools: [pool('a', 1, 1), pool('b', 2, 1)] });
+    const prediction = told(draft(2, { nics: [nic(['a', 'b']), nic(['none*'])] }), view);
+    expect(prediction.running).toEqual({ min: 0, max: 0 });
+    expect(failures(prediction)).toEqual(['exhausted on net1: 0..1', 'noCandidate on net2: 1..2']);
   });
 
   it('eth0 listed without a cluster network shuts everything out', () => {

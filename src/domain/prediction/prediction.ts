@@ -44,6 +44,11 @@ export interface PodCourse {
   readonly end: FailureWords | undefined;
   /** Before that, what ends it or does not: it depends on which pools the addresses come from. */
   readonly mayEnd: readonly ChanceEnd[];
+  /**
+   * Each attempt of a Pod that has ended takes its addresses again, and a pool that it did not take from before gives it
+   * one more: such a Pod may come to hold an address of every pool.
+   */
+  readonly drawsAgain: boolean;
 }
 
 export interface ChanceEnd {
@@ -76,6 +81,8 @@ export interface Offer {
   readonly pool: string;
   /** Addresses that it can hand out before the workload starts. */
   readonly free: bigint;
+  /** It has more free addresses than that, and what it lacks in the end are records (`poolRoom`). */
+  readonly recordLimited: boolean;
   readonly hasGateway: boolean;
 }
 

@@ -32,6 +32,8 @@ export type AnnotationProblemCode =
   | 'unnamedItems'
   /** The forms for one NIC, `subnet` and `ippool`. Shown as the forms for several. */
   | 'singularForm'
+  /** `ippool` of a Pod no NIC of which asks Spiderpool. */
+  | 'unusedPools'
   /** `interface` in `ippool`, which Spiderpool ignores. */
   | 'interfaceIgnored'
   /** Another annotation wins, or one that this depends on is missing. */

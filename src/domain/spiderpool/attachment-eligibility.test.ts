@@ -75,7 +75,16 @@ const rows: [story: string, ask: Ask, verdict: Verdict, codes: AttachmentReasonC
     ['an underlay with Spiderpool', { attachment: macvlan }, 'eligible', []],
     ['an overlay as eth0', { attachment: calico, index: 'eth0' }, 'eligible', []],
     ['an underlay as eth0', { attachment: macvlan, index: 'eth0' }, 'eligible', []],
-    ['a CNI file as an added NIC', { attachment: calico }, 'no', ['attachment.overlay']],
+    ['a CNI file as an added NIC', { attachment: calico }, 'conditional', ['attachment.nodeFile']],
+    [
+      'the CNI file of the cluster network as an added NIC',
+      {
+        attachment: calico,
+        view: testView({ attachments: [calico], settings: { clusterNetwork: 'calico' } }),
+      },
+      'no',
+      ['attachment.overlay'],
+    ],
     [
       'an overlay by type as an added NIC',
       { attachment: testAttachment('x', { type: 'cilium-cni' }) },
@@ -230,8 +239,8 @@ it('attachmentsFor has all of them, the best first and by name', () => {
   expect(attachmentsFor(asker, pod, view).map(({ attachment }) => attachment.name)).toEqual([
     'macvlan',
     'sriov',
-    'odd',
     'calico',
+    'odd',
   ]);
   expect(attachmentsFor(asker, pod, { ...view, attachments: { state: 'absent' } })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { known } from '../cluster-view.ts';
 import type { ClusterView } from '../cluster-view.ts';
 import type { Attachment } from '../multus/attachment.ts';
-import { isOverlay, usesSpiderpool } from '../multus/attachment.ts';
+import { usesSpiderpool } from '../multus/attachment.ts';
 import { isDeviceCniType, isKnownCniType } from '../multus/cni-config.ts';
 import { addressFamilies } from '../ip/address.ts';
 import { candidateNodes } from '../node-facts.ts';
@@ -12,7 +12,7 @@ import { poolsByName } from './pool-index.ts';
 import { addressOrigins } from './precedence.ts';
 import { sortByVerdict, verdictOf } from './reason.ts';
 import type { Reason, Verdict } from './reason.ts';
-import { isOverlayResolution, resolveNics } from './resolve-nics.ts';
+import { isOverlayResolution, overlayStanding, resolveNics } from './resolve-nics.ts';
 import { withNic } from './with-nic.ts';
 import type { NicIndex } from './with-nic.ts';
 
@@ -21,6 +21,8 @@ export type AttachmentReasonCode =
   | 'attachment.unreadable'
   /** An overlay cannot be an added NIC. */
   | 'attachment.overlay'
+  /** A CNI file of the nodes makes the NIC, and nobody here knows what is in it. */
+  | 'attachment.nodeFile'
   /** A CNI type whose behaviour the console does not know. */
   | 'attachment.unknownType'
   /** The NIC gets no address from Spiderpool: another IPAM, or `disableIPAM`. */
@@ -85,7 +87,10 @@ function configReasons(
   if (config.kind === 'unreadable') return [no('attachment.unreadable', id, { problem: config.problem })];
   const reasons: AttachmentReason[] = [];
   const added = index !== 'eth0';
-  if (added && isOverlay(attachment)) reasons.push(no('attachment.overlay', id));
+  const [eth0] = resolveNics(network, view);
+  const overlay = added ? overlayStanding(attachment, eth0, view) : 'no';
+  if (overlay === 'yes') reasons.push(no('attachment.overlay', id));
+  if (overlay === 'maybe') reasons.push(maybe('attachment.nodeFile', id));
   if (config.kind === 'file') return reasons;
   if (!isKnownCniType(config.cniType)) {
     reasons.push(maybe('attachment.unknownType', id, { cniType: config.cniType }));
@@ -93,7 +98,6 @@ function configReasons(
   if (added && !config.overlay && !config.spiderpool) {
     reasons.push(maybe('attachment.otherIpam', id, { ipam: config.ipamType ?? '' }));
   }
-  const [eth0] = resolveNics(network, view);
   if (added && config.coordinatorMode === 'underlay' && eth0 && isOverlayResolution(eth0.resolution)) {
     reasons.push(no('attachment.coordinatorMode', id));
   }

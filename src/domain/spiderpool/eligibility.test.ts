@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterView } from '../cluster-view.ts';
-import { macvlan, testAttachment, testNamespace, testNode, testPool, testView } from '../test-cluster.ts';
+import {
+  macvlan,
+  testAttachment,
+  testNamespace,
+  testNode,
+  testPool,
+  testView,
+  manyRecords,
+} from '../test-cluster.ts';
 import { emptyNic, newNetwork } from '../workload/new-draft.ts';
 import { explainPool } from './eligibility.ts';
 import type { PoolAsker } from './eligibility.ts';
@@ -228,6 +236,43 @@ describe('rules of selectByPod (domain reference 3.2)', () => {
     expect(explain(testPool('p', { multusName: ['pf'] }), cluster, 'kube-system/pf').verdict).toBe(
       'eligible',
     );
+  });
+
+  describe('a pool of more addresses than it may hold records (domain reference 7.2, 4)', () => {
+    const ips = ['10.6.64.0-10.6.127.255'];
+    const holding = (count: number, range = ips) =>
+      explain(testPool('p', { ips: range }, { allocatedIPs: manyRecords(count) }));
+
+    it.each([
+      [0, 'eligible', 5000n, 11_384n],
+      [4999, 'eligible', 1n, 11_384n],
+      [5000, 'no', 0n, 11_384n],
+      [5001, 'no', 0n, 11_383n],
+    ] as const)('holds %i', (count, verdict, free, beyondRecords) => {
+      expect(holding(count)).toMatchObject({ verdict, free, beyondRecords });
+    });
+
+    it('has a reason of its own', () => {
+      expect(holding(5000).reasons).toEqual([
+        {
+          code: 'pool.tooManyRecords',
+          effect: 'no',
+          params: { pool: 'p', limit: 5000 },
+          upstream:
+            'failed to allocate any IPv4 IP address to NIC net1 from IPPools [p]: all IP addresses used out, threshold of IP records(<=5000) for IPPool p exceeded',
+        },
+      ]);
+    });
+
+    it('is used up first, where it has no more addresses than that', () => {
+      const explained = holding(5000, ['10.6.64.0-10.6.83.135']);
+      expect(explained.reasons.map(({ code }) => code)).toEqual(['pool.exhausted']);
+      expect(explained.beyondRecords).toBe(0n);
+    });
+
+    it('counts records outside of its ranges', () => {
+      expect(holding(4990, ['10.6.200.0-10.6.200.255'])).toMatchObject({ free: 10n, beyondRecords: 246n });
+    });
   });
 
   it('collects every reason in the order in which Spiderpool looks', () => {

@@ -3,12 +3,14 @@ import type { ClusterView } from '../cluster-view.ts';
 import type { AddressFamily } from '../ip/address.ts';
 import { candidateNodes } from '../node-facts.ts';
 import { attachmentRule } from './attachment-rule.ts';
-import { freeAddresses } from './free.ts';
+import { describeReason, effectOf } from './describe-reason.ts';
 import type { PodContext } from './pod-context.ts';
 import type { Pool } from './pool.ts';
-import { autoPoolRule, firstRules, isAutoPool, podRule, shutOut } from './pool-rules.ts';
-import type { PoolReason, PoolRuleFacts } from './pool-rules.ts';
-import { familyName, sortByVerdict, verdictOf } from './reason.ts';
+import { autoPoolRule, firstRules, isAutoPool, podRule } from './pool-rules.ts';
+import type { PoolReason, PoolReasonCode, PoolRuleFacts } from './pool-rules.ts';
+import { roomCounter } from './record-limit.ts';
+import type { PoolRoom } from './record-limit.ts';
+import { sortByVerdict } from './reason.ts';
 import type { Verdict } from './reason.ts';
 import type { ResolvedNic } from './resolve-nics.ts';
 
@@ -21,10 +23,12 @@ export interface PoolAsker {
 export interface PoolExplanation {
   readonly pool: Pool;
   readonly verdict: Verdict;
-  /** All of them, in the order in which Spiderpool looks, so that the first is what an Event will say. */
+  /** All of them, in the order in which Spiderpool looks, so that the first is what an Event will say. Made when asked for. */
   readonly reasons: readonly PoolReason[];
-  /** An upper bound when the reserved addresses may not be read. */
+  /** What Pods can be given. An upper bound when the reserved addresses may not be read. */
   readonly free: bigint;
+  /** Free addresses on top, which Spiderpool does not hand out (`poolRoom`). */
+  readonly beyondRecords: bigint;
   readonly total: bigint;
 }
 
@@ -54,37 +58,105 @@ export function poolExplainer(
   pod: PodContext,
   view: ClusterView,
 ): (pool: Pool) => PoolExplanation {
-  const facts = ruleFacts(family, pod, view);
-  const reserved = known(view.reserved)?.[family];
-  const spiderpoolNamespace = view.settings.namespace;
+  const scope: Scope = {
+    nic,
+    facts: ruleFacts(family, pod, view),
+    spiderpoolNamespace: view.settings.namespace,
+  };
+  const roomOf = roomCounter(known(view.reserved)?.[family]);
   return (pool) => {
-    const free = freeAddresses(pool, reserved);
-    const ofRules = reasonsOf(pool, nic, facts, spiderpoolNamespace);
-    const reasons = free === 0n ? withReason(ofRules, exhausted(pool, nic, family)) : ofRules;
-    return { pool, verdict: verdictOf(reasons), reasons, free, total: pool.total };
+    const room = roomOf(pool);
+    return new Explanation(pool, room, codesOf(pool, room, scope), scope);
   };
 }
 
-/** Plain loops and no closures: this runs for each of thousands of pools. */
-function reasonsOf(
-  pool: Pool,
-  nic: ResolvedNic,
-  facts: PoolRuleFacts,
-  spiderpoolNamespace: string,
-): readonly PoolReason[] {
-  let reasons = noReasons;
-  for (const rule of firstRules) reasons = withReason(reasons, rule(pool, facts));
-  if (isAutoPool(pool)) return withReason(reasons, autoPoolRule(pool, facts));
-  reasons = withReason(reasons, podRule(pool, facts));
-  return withReason(reasons, attachmentRule(pool, nic, spiderpoolNamespace));
+/** What is the same for all pools that one NIC and family asks for. */
+interface Scope {
+  readonly nic: ResolvedNic;
+  readonly facts: PoolRuleFacts;
+  readonly spiderpoolNamespace: string;
 }
 
-const noReasons: readonly PoolReason[] = [];
+/** Of thousands of pools few are looked at: what a rule found is put into words for those alone. */
+class Explanation implements PoolExplanation {
+  readonly pool: Pool;
+  readonly verdict: Verdict;
+  readonly #room: PoolRoom;
+  readonly #codes: readonly PoolReasonCode[];
+  readonly #scope: Scope;
+  #reasons: readonly PoolReason[] | undefined;
+
+  constructor(pool: Pool, room: PoolRoom, codes: readonly PoolReasonCode[], scope: Scope) {
+    this.pool = pool;
+    this.verdict = verdictOf(codes);
+    this.#room = room;
+    this.#codes = codes;
+    this.#scope = scope;
+  }
+
+  get free(): bigint {
+    return this.#room.free;
+  }
+
+  get beyondRecords(): bigint {
+    return this.#room.beyondRecords;
+  }
+
+  get total(): bigint {
+    return this.pool.total;
+  }
+
+  get reasons(): readonly PoolReason[] {
+    const { nic, facts } = this.#scope;
+    this.#reasons ??= this.#codes.map((code) => describeReason(code, this.pool, nic, facts));
+    return this.#reasons;
+  }
+}
+
+/** Plain loops and no closures: this runs for each of thousands of pools. */
+function codesOf(
+  pool: Pool,
+  { free, beyondRecords }: PoolRoom,
+  { nic, facts, spiderpoolNamespace }: Scope,
+): readonly PoolReasonCode[] {
+  let codes = none;
+  for (const rule of firstRules) codes = withCode(codes, rule(pool, facts));
+  if (isAutoPool(pool)) {
+    codes = withCode(codes, autoPoolRule(pool, facts));
+  } else {
+    codes = withCode(codes, podRule(pool, facts));
+    codes = withCode(codes, attachmentRule(pool, nic, spiderpoolNamespace));
+  }
+  if (free > 0n) return codes;
+  return withCode(codes, beyondRecords > 0n ? 'pool.tooManyRecords' : 'pool.exhausted');
+}
+
+const none: readonly PoolReasonCode[] = [];
+
+/** The lists of one code, which most lists are: made once. */
+const single = new Map<PoolReasonCode, readonly PoolReasonCode[]>();
+
+function listOf(code: PoolReasonCode): readonly PoolReasonCode[] {
+  const before = single.get(code);
+  if (before) return before;
+  const list = [code];
+  single.set(code, list);
+  return list;
+}
 
 /** Lists are as long as they need to be: one that grows by `push` reserves room for seventeen. */
-function withReason(reasons: readonly PoolReason[], reason: PoolReason | undefined): readonly PoolReason[] {
-  if (reason === undefined) return reasons;
-  return reasons.length === 0 ? [reason] : [...reasons, reason];
+function withCode(
+  codes: readonly PoolReasonCode[],
+  code: PoolReasonCode | undefined,
+): readonly PoolReasonCode[] {
+  if (code === undefined) return codes;
+  return codes.length === 0 ? listOf(code) : [...codes, code];
+}
+
+function verdictOf(codes: readonly PoolReasonCode[]): Verdict {
+  if (codes.length === 0) return 'eligible';
+  for (const code of codes) if (effectOf(code) === 'no') return 'no';
+  return 'conditional';
 }
 
 function ruleFacts(family: AddressFamily, pod: PodContext, view: ClusterView): PoolRuleFacts {
@@ -100,10 +172,4 @@ function ruleFacts(family: AddressFamily, pod: PodContext, view: ClusterView): P
     },
     nodes: nodes && candidateNodes(nodes, pod.nodeSelector, pod.tolerations),
   };
-}
-
-/** No filter of Spiderpool's, but what its allocation says in the end (domain reference 3.1, step 6). */
-function exhausted(pool: Pool, nic: ResolvedNic, family: AddressFamily): PoolReason {
-  const upstream = `failed to allocate any ${familyName(family)} IP address to NIC ${nic.interfaceName} from IPPools [${pool.name}]: all IP addresses used out`;
-  return shutOut('pool.exhausted', pool, upstream);
 }

@@ -63,6 +63,14 @@ export function podNics(pod: PodFacts, endpoint: Endpoint | undefined): readonly
   );
 }
 
+/** The NICs of a Pod of which nothing but its SpiderEndpoint may be read. NICs of other IPAMs are not in it. */
+export function endpointNics({ nics }: Endpoint): readonly PodNic[] {
+  return nics
+    .filter(({ interfaceName }) => interfaceName !== '')
+    .toSorted((a, b) => byPosition(a.interfaceName, b.interfaceName))
+    .map((nic) => joinNic(nic.interfaceName, '', nic, undefined));
+}
+
 /** What is known of a Pod without (readable) network-status: a cluster without Multus, or a broken annotation. */
 function eth0OfKubelet(podIps: readonly string[]): readonly NetworkStatus[] {
   if (podIps.length === 0) return [];

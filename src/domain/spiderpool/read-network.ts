@@ -1,14 +1,16 @@
+import type { ClusterView } from '../cluster-view.ts';
 import { DEFAULT_NETWORK, NETWORKS } from '../multus/annotation-keys.ts';
 import { interfaceNames, selectionId } from '../multus/networks.ts';
 import type { NetworkSelection } from '../multus/networks.ts';
 import type { ElasticDraft, NetworkDraft, NicDraft } from '../workload/draft.ts';
 import { emptyNic, newNetwork } from '../workload/new-draft.ts';
-import { DEFAULT_ROUTE_NIC, IP_POOLS, SUBNET, SUBNETS } from './annotation-keys.ts';
+import { DEFAULT_ROUTE_NIC, IP_POOL, IP_POOLS, SUBNET, SUBNETS } from './annotation-keys.ts';
 import type { NamesItem } from './annotation-items.ts';
 import { ownedAnnotationKeys, readAnnotations } from './annotations.ts';
 import type { PodAnnotations, SpiderpoolAnnotations } from './annotations.ts';
 import { unmanagedKeys } from './annotation-problem.ts';
 import type { AnnotationProblem } from './annotation-problem.ts';
+import { resolveNics } from './resolve-nics.ts';
 
 /** A Pod template's network as the form shows it. */
 export interface NetworkReading {
@@ -23,15 +25,20 @@ export interface NetworkReading {
  * The draft that says what the annotations say, whatever form they were written in (`subnets` or `subnet`, `ippools`
  * or `ippool`, named or not, short or JSON networks). A Pod template without any of them is a new draft.
  * @param namespace the Pod's namespace: a bare name in `networks` belongs to it.
+ * @param view tells which NICs ask Spiderpool, where that decides (`ippool`); without it they are guessed
  */
-export function toNetworkDraft(annotations: PodAnnotations, namespace: string): NetworkReading {
+export function toNetworkDraft(
+  annotations: PodAnnotations,
+  namespace: string,
+  view?: ClusterView,
+): NetworkReading {
   if (ownedAnnotationKeys.every((key) => annotations[key] === undefined)) {
     return { network: newNetwork(), problems: [], unmanaged: [] };
   }
   const read = readAnnotations(annotations);
   const problems = [...read.problems, ...extraFieldProblems(read)];
   const rows = rowsOf(read, namespace);
-  placeAddresses(annotations, read, rows, problems);
+  placeAddresses(annotations, read, rows, problems, view);
   placeDefaultRoute(read.defaultRouteNic, rows, problems);
   const [eth0 = emptyRow('eth0'), ...added] = rows;
   const fixed = read.addresses.kind === 'subnets';
@@ -89,6 +96,7 @@ function placeAddresses(
   { addresses }: SpiderpoolAnnotations,
   rows: readonly Row[],
   problems: AnnotationProblem[],
+  view: ClusterView | undefined,
 ): void {
   switch (addresses.kind) {
     case 'subnets': {
@@ -103,9 +111,12 @@ function placeAddresses(
         placePools(nic, item.names, item.cleanGateway),
       );
       return;
-    case 'poolsOfAll':
-      for (const { nic } of poolsOfAllRows(rows)) placePools(nic, addresses.names, false);
+    case 'poolsOfAll': {
+      const asking = poolsOfAllRows(rows, view);
+      for (const { nic } of asking) placePools(nic, addresses.names, false);
+      if (asking.length === 0) problems.push({ key: IP_POOL, code: 'unusedPools', detail: '' });
       return;
+    }
     case 'none':
       return;
   }
@@ -142,11 +153,19 @@ function nameByPosition(items: readonly NamesItem[], rows: readonly Row[]): read
 }
 
 /**
- * The rows that `ippool` is shown on. Which NICs ask Spiderpool is not in the annotations; eth0 is taken for an
- * overlay as soon as there are added NICs (domain reference 1.7).
+ * The rows that `ippool` is shown on: the NICs that ask Spiderpool (domain reference 1.2, row 3). That is not in the
+ * annotations; where the cluster does not tell either, eth0 is taken for an overlay as soon as there are added NICs
+ * (1.7).
  */
-function poolsOfAllRows(rows: readonly Row[]): readonly Row[] {
-  return rows.length > 1 ? rows.slice(1) : rows;
+function poolsOfAllRows(rows: readonly Row[], view: ClusterView | undefined): readonly Row[] {
+  const guessed = rows.length > 1 ? rows.slice(1) : rows;
+  if (view === undefined) return guessed;
+  const [eth0 = emptyRow('eth0'), ...added] = rows;
+  const nics = resolveNics({ ...newNetwork(), eth0: eth0.nic, nics: added.map(({ nic }) => nic) }, view);
+  return rows.filter((row, index) => {
+    const asks = nics[index]?.spiderpool ?? 'unknown';
+    return asks === 'unknown' ? guessed.includes(row) : asks === 'yes';
+  });
 }
 
 function placeDefaultRoute(name: string, rows: readonly Row[], problems: AnnotationProblem[]): void {

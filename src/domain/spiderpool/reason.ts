@@ -23,8 +23,8 @@ export function familyName(family: AddressFamily): 'IPv4' | 'IPv6' {
 }
 
 /**
- * The best first, and by name among equals. Lists of the cluster come sorted by name and stay so within a verdict:
- * sorting them again costs one pass.
+ * The best first, and by name among equals. Lists of the cluster come sorted by name and stay so within a verdict: they
+ * are looked through once and not sorted again.
  */
 export function sortByVerdict<Explained extends { readonly verdict: Verdict }>(
   explained: readonly Explained[],
@@ -33,8 +33,21 @@ export function sortByVerdict<Explained extends { readonly verdict: Verdict }>(
   const groups: Record<Verdict, Explained[]> = { eligible: [], conditional: [], no: [] };
   for (const each of explained) groups[each.verdict].push(each);
   const byName = (a: Explained, b: Explained) => {
-    const [left, right] = [nameOf(a), nameOf(b)];
+    const left = nameOf(a);
+    const right = nameOf(b);
     return left < right ? -1 : left > right ? 1 : 0;
   };
-  return [groups.eligible, groups.conditional, groups.no].flatMap((group) => group.sort(byName));
+  return [groups.eligible, groups.conditional, groups.no].flatMap((group) =>
+    isSorted(group, nameOf) ? group : group.sort(byName),
+  );
+}
+
+function isSorted<Each>(list: readonly Each[], nameOf: (each: Each) => string): boolean {
+  let before = '';
+  for (const each of list) {
+    const name = nameOf(each);
+    if (name < before) return false;
+    before = name;
+  }
+  return true;
 }

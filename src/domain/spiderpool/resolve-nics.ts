@@ -26,7 +26,8 @@ export interface ResolvedNic extends NicRow {
 
 /**
  * Each NIC with its attachment. eth0 without one is the cluster network of `spiderpool-conf`, else the node's CNI
- * file; a bare name on eth0 belongs to Spiderpool's namespace (domain reference 1.7 and 1.9).
+ * file; a bare name on eth0 belongs to Spiderpool's namespace (domain reference 1.7 and 1.9). Where that is not known,
+ * the only attachment of the name is taken.
  */
 export function resolveNics(network: NetworkDraft, view: ClusterView): readonly ResolvedNic[] {
   const find = attachmentFinder(view);
@@ -48,6 +49,25 @@ export function isOverlayResolution(resolution: AttachmentResolution): boolean {
   );
 }
 
+/**
+ * Whether an attachment is an overlay, which only eth0 may have (R15). Of a CNI file of the nodes that is known where it
+ * is the cluster network or what eth0 stands on; of another one nobody here knows what is in it.
+ */
+export function overlayStanding(
+  attachment: Attachment,
+  eth0: ResolvedNic | undefined,
+  { settings }: ClusterView,
+): 'yes' | 'maybe' | 'no' {
+  if (attachment.config.kind !== 'file') return isOverlay(attachment) ? 'yes' : 'no';
+  const { id } = attachment;
+  const isClusterNetwork = id === withNamespace(settings.clusterNetwork, settings.namespace);
+  return isClusterNetwork || (eth0 && attachmentIdOf(eth0.resolution) === id) ? 'yes' : 'maybe';
+}
+
+function withNamespace(name: string, namespace: string): string {
+  return name.includes('/') || namespace === '' ? name : `${namespace}/${name}`;
+}
+
 function attachmentFinder(view: ClusterView): (row: NicRow) => AttachmentResolution {
   const { settings } = view;
   const attachments = known(view.attachments);
@@ -55,11 +75,20 @@ function attachmentFinder(view: ClusterView): (row: NicRow) => AttachmentResolut
   return ({ index, nic }) => {
     const named = nic.attachment || (index === 'eth0' ? settings.clusterNetwork : '');
     if (named === '') return { state: index === 'eth0' ? 'nodeFile' : 'none' };
-    const id = named.includes('/') || settings.namespace === '' ? named : `${settings.namespace}/${named}`;
+    const id = withNamespace(named, settings.namespace);
     if (!byId) return { state: 'unverified', id };
+    if (!id.includes('/')) return ofName(named, attachments);
     const attachment = byId.get(id);
     return attachment ? { state: 'found', id, attachment } : { state: 'missing', id };
   };
+}
+
+function ofName(name: string, attachments: readonly Attachment[]): AttachmentResolution {
+  const [only, ...more] = attachments.filter((attachment) => attachment.name === name);
+  if (only === undefined) return { state: 'missing', id: name };
+  return more.length > 0
+    ? { state: 'unverified', id: name }
+    : { state: 'found', id: only.id, attachment: only };
 }
 
 function asksSpiderpool(resolution: AttachmentResolution): ResolvedNic['spiderpool'] {

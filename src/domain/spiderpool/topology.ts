@@ -102,7 +102,7 @@ function nicsOf(
   { annotations, namespace, uid, pods }: TopologySubject,
   view: ClusterView,
 ): readonly NicFacts[] {
-  const { network } = toNetworkDraft(annotations, namespace);
+  const { network } = toNetworkDraft(annotations, namespace, view);
   const asked = addressOrigins(network, namespace, view).map((origin): NicFacts => {
     const { interfaceName, resolution } = origin.nic;
     const planned = plannedPools(origin, uid, view);

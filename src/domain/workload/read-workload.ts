@@ -74,6 +74,6 @@ function readAny(
   surroundings: Surroundings,
 ): { readonly draft: Draft; readonly problems: readonly AnnotationProblem[] } {
   if (!isDeployment(workload)) return readOtherWorkload(plain, workload, surroundings);
-  const { draft, problems } = readDeployment(plain, surroundings.namespace);
+  const { draft, problems } = readDeployment(plain, surroundings.namespace, surroundings.view);
   return { draft: { ...draft, service: newService() }, problems };
 }

@@ -24,7 +24,7 @@ export type PodCount =
 export type FixedPools =
   /** The controller follows the workload and keeps the pool at its size. */
   | 'followed'
-  /** The agent makes the pool: a fixed total only. */
+  /** The agent makes the pool, of the number that is named: there must be one, and replicas are not counted. */
   | 'numbered'
   /** `SpiderSubnet feature doesn't support no-controller pod`. */
   | 'noController'

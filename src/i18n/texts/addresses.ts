@@ -72,6 +72,7 @@ export const addressTexts = {
   'addresses.column.pools': { en: 'Pools', zh: 'IP 池' },
   'addresses.column.handedOut': { en: 'Handed to pools', zh: '已分配给 IP 池' },
   'addresses.reserved': { en: '{{count}} reserved', zh: '保留 {{count}}' },
+  'addresses.obtainable': { en: '{{count}} can be handed out', zh: '可分配 {{count}}' },
   'addresses.problems_one': { en: '{{count}} problem', zh: '{{count}} 个问题' },
   'addresses.problems_other': { en: '{{count}} problems', zh: '{{count}} 个问题' },
   'addresses.default': { en: 'cluster default', zh: '集群默认' },
@@ -127,6 +128,10 @@ export const addressTexts = {
   'counts.unreadHeld': {
     en: 'The pools cannot be read, so it is not known how many of these Pods hold.',
     zh: '无法读取 IP 池，因此不知道其中有多少被 Pod 占用。',
+  },
+  'counts.obtainable': {
+    en: 'Spiderpool hands out at most {{limit}} addresses of one pool: {{count}} more.',
+    zh: 'Spiderpool 对单个 IP 池最多分配 {{limit}} 个地址，还可分配 {{count}} 个。',
   },
   'counts.stray_one': {
     en: '{{count}} more is held outside of its ranges, and counts for nothing here.',

@@ -63,6 +63,10 @@ export const capacityTexts = {
     en: 'Subnet {{subnet}}: {{free}} of {{total}} addresses free, {{needed}} taken for this pool',
     zh: '子网 {{subnet}}：共 {{total}} 个 IP，空闲 {{free}} 个，本 IP 池取用 {{needed}} 个',
   },
+  'capacity.sum.records': {
+    en: 'Spiderpool hands out at most {{limit}} addresses of one pool',
+    zh: 'Spiderpool 对单个 IP 池最多分配 {{limit}} 个 IP',
+  },
   'capacity.sum.pool': {
     en: 'Pool {{pool}}: {{free}} of {{total}} addresses free',
     zh: 'IP 池 {{pool}}：共 {{total}} 个 IP，空闲 {{free}} 个',

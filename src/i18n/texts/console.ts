@@ -44,6 +44,7 @@ export const consoleTexts = {
   'clusters.asking': { en: 'Asking …', zh: '正在连接…' },
   'clusters.reachable': { en: 'Reachable', zh: '可访问' },
   'clusters.unreachable': { en: 'Not reachable', zh: '无法访问' },
+  'clusters.refused': { en: 'Access refused', zh: '拒绝访问' },
   'clusters.version': { en: 'Kubernetes {{version}}', zh: 'Kubernetes {{version}}' },
 
   'signIn.title': { en: 'Sign in', zh: '登录' },

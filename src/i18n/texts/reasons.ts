@@ -136,6 +136,14 @@ export const reasonTexts = {
     en: 'It would work if a Pod that holds an address ended, or addresses were added to the pool.',
     zh: '占用地址的 Pod 结束，或为该 IP 池添加地址后可用。',
   },
+  'reason.pool.tooManyRecords': {
+    en: '{{limit}} addresses are in use, the most that Spiderpool hands out of one pool',
+    zh: '已分配 {{limit}} 个地址，达到 Spiderpool 对单个 IP 池的上限',
+  },
+  'remedy.pool.tooManyRecords': {
+    en: 'Its free addresses are not handed out. It would work if a Pod that holds an address ended, or the pool were split in two.',
+    zh: '剩余地址不会再分配。占用地址的 Pod 结束，或将该 IP 池拆分为两个后可用。',
+  },
   'reason.pool.usedBy': {
     en: 'already chosen for {{other}}; both NICs would get the same address',
     zh: '已用于 {{other}}，两张网卡会得到相同的地址',
@@ -200,6 +208,14 @@ export const reasonTexts = {
   },
   'reason.attachment.overlay': { en: 'an overlay network can only be eth0', zh: 'Overlay 网络只能用作 eth0' },
   'remedy.attachment.overlay': { en: 'Choose it for eth0.', zh: '请在 eth0 中选择。' },
+  'reason.attachment.nodeFile': {
+    en: 'made by a CNI file on the nodes, which may be an overlay',
+    zh: '由节点上的 CNI 文件创建，可能是 Overlay 网络',
+  },
+  'remedy.attachment.nodeFile': {
+    en: 'It works where the file is of an underlay network. If it is the cluster’s own network, only eth0 can use it.',
+    zh: '该文件为 Underlay 网络时可用；若为集群自身的网络，则只能用于 eth0。',
+  },
   'reason.attachment.unknownType': {
     en: 'CNI type {{cniType}} is not known here',
     zh: '未知的 CNI 类型 {{cniType}}',

@@ -38,8 +38,41 @@ export const stateTexts = {
     en: 'The cluster did not answer. Check the connection and try again.',
     zh: '集群没有响应，请检查网络连接后重试。',
   },
+  'error.connection.kubeconfig': { en: 'The kubeconfig cannot be used.', zh: 'kubeconfig 无法使用。' },
+  'error.connection.context': {
+    en: 'The kubeconfig has no such context any more.',
+    zh: 'kubeconfig 中已没有该上下文。',
+  },
+  'error.connection.execPlugin': {
+    en: 'The exec plugin that the kubeconfig names gives no credentials.',
+    zh: 'kubeconfig 指定的 exec 插件未能提供凭据。',
+  },
+  'error.connection.unreachable': {
+    en: 'The API server of the cluster cannot be reached.',
+    zh: '无法连接集群的 API 服务器。',
+  },
+  'error.connection.certificate': {
+    en: 'The certificate of the API server is not trusted.',
+    zh: 'API 服务器的证书不受信任。',
+  },
+  'error.connection.credentials': {
+    en: 'The cluster does not accept the credentials of the kubeconfig: they are wrong or have expired.',
+    zh: '集群不接受 kubeconfig 中的凭据：凭据有误或已过期。',
+  },
   'error.unauthorized': { en: 'You are not signed in any more.', zh: '登录状态已失效。' },
   'error.forbidden': { en: 'You are not allowed to do this.', zh: '您没有执行该操作的权限。' },
+  'error.forbidden.namespace': {
+    en: 'You are not allowed to {{refused}} in namespace {{namespace}}.',
+    zh: '您没有在命名空间 {{namespace}} 中{{refused}} 的权限。',
+  },
+  'error.forbidden.cluster': {
+    en: 'You are not allowed to {{refused}} across the cluster.',
+    zh: '您没有在整个集群范围内{{refused}} 的权限。',
+  },
+  'error.verb.read': { en: 'read', zh: '读取' },
+  'error.verb.create': { en: 'create', zh: '创建' },
+  'error.verb.change': { en: 'change', zh: '修改' },
+  'error.verb.delete': { en: 'delete', zh: '删除' },
   'error.notFound': { en: 'It does not exist, or not any more.', zh: '该资源不存在，或已被删除。' },
   'error.alreadyExists': { en: 'Something of this name exists already.', zh: '已存在同名资源。' },
   'error.conflict': {

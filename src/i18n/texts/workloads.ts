@@ -98,6 +98,10 @@ export const workloadTexts = {
   'tab.events': { en: 'Events', zh: '事件' },
   'tab.yaml': { en: 'YAML', zh: 'YAML' },
 
+  'pods.unread.hint': {
+    en: 'What Spiderpool gave to Pods of this workload. NICs with addresses from elsewhere are not in it.',
+    zh: '以下为 Spiderpool 分配给该负载各 Pod 的地址，不含由其他 IPAM 分配地址的网卡。',
+  },
   'pods.search': { en: 'Pod, node or any address', zh: 'Pod、节点或任意地址' },
   'pods.copyAll': { en: 'Copy', zh: '复制' },
   'pods.csv': { en: 'CSV', zh: 'CSV' },

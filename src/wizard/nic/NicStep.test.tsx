@@ -88,13 +88,23 @@ describe('families and eth0', () => {
   });
 
   it('does not let an overlay be an added NIC (S9)', async () => {
-    const { draft, user } = renderStep({ value: networkOf([nicOn('')]) });
+    const view = stepView({ clusterNetwork: 'kube-system/calico' });
+    const { draft, user } = renderStep({ value: networkOf([nicOn('')]), view });
     await user.click(screen.getAllByRole('button', { name: /^Attachment/ })[1] ?? document.body);
     const calico = screen.getByRole('option', { name: /^kube-system\/calico/ });
     expect(calico).toHaveAttribute('aria-disabled', 'true');
     await user.click(calico);
     expect(draft().nics[0]?.attachment).toBe('');
     expect(screen.getByText('Choose it for eth0.')).toBeInTheDocument();
+  });
+
+  it('lets a CNI file of the nodes be an added NIC, of which nobody knows whether it is the overlay', async () => {
+    const { draft, user } = renderStep({ value: networkOf([nicOn('')]) });
+    await user.click(screen.getAllByRole('button', { name: /^Attachment/ })[1] ?? document.body);
+    const calico = screen.getByRole('option', { name: /^kube-system\/calico/ });
+    expect(calico).toHaveTextContent('made by a CNI file on the nodes, which may be an overlay');
+    await user.click(calico);
+    expect(draft().nics[0]?.attachment).toBe('kube-system/calico');
   });
 });
 

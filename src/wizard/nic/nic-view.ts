@@ -2,6 +2,7 @@ import { known } from '../../domain/cluster-view.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import { addressFamilies, type AddressFamily } from '../../domain/ip/address.ts';
 import { expandNames } from '../../domain/spiderpool/expand-names.ts';
+import { poolRoom } from '../../domain/spiderpool/record-limit.ts';
 import { freeAddresses } from '../../domain/spiderpool/free.ts';
 import { poolsByName } from '../../domain/spiderpool/pool-index.ts';
 import { addressOrigins, type AddressOrigin } from '../../domain/spiderpool/precedence.ts';
@@ -105,7 +106,7 @@ export function poolView(name: string, view: ClusterView): StockView {
   const facts = pool && {
     cidr: pool.subnet,
     gateway: pool.gateway,
-    free: freeAddresses(pool, known(view.reserved)?.[pool.family]),
+    free: poolRoom(pool, known(view.reserved)?.[pool.family]).free,
     total: pool.total,
   };
   return { kind: 'pool', name, facts };

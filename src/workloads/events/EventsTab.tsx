@@ -23,18 +23,18 @@ export function EventsTab({ events, state }: EventsTabProps) {
     {
       title: t('events.column.type'),
       key: 'type',
-      width: 110,
+      width: 90,
       render: (_, { warning }) => (
         <StatusDot tone={warning ? 'bad' : 'quiet'}>
           {warning ? t('events.warning') : t('events.normal')}
         </StatusDot>
       ),
     },
-    { title: t('events.column.reason'), dataIndex: 'reason', width: 200 },
+    { title: t('events.column.reason'), dataIndex: 'reason', width: 180 },
     {
       title: t('events.column.object'),
       key: 'object',
-      width: 260,
+      width: 180,
       render: (_, { object }) => (
         <span className={styles['object']}>
           {object.kind}/{object.name}
@@ -46,11 +46,11 @@ export function EventsTab({ events, state }: EventsTabProps) {
       dataIndex: 'message',
       render: (_, { message }) => <span className={styles['message']}>{message}</span>,
     },
-    { title: t('events.column.count'), dataIndex: 'count', width: 80, align: 'right' },
+    { title: t('events.column.count'), dataIndex: 'count', width: 60, align: 'right' },
     {
       title: t('events.column.last'),
       dataIndex: 'last',
-      width: 150,
+      width: 100,
       render: (_, { last }) => <RelativeTime at={last} />,
     },
   ];
@@ -61,7 +61,8 @@ export function EventsTab({ events, state }: EventsTabProps) {
       rowKey="uid"
       size="small"
       loading={state.phase === 'listing' && events.length === 0}
-      scroll={{ x: 1000 }}
+      scroll={{ x: 960 }}
+      tableLayout="fixed"
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
     />
   );

@@ -16,6 +16,7 @@ import { downloadText } from './download-text.ts';
 import { MissingPods, NoPods } from './MissingPods.tsx';
 import { PodCard } from './PodCard.tsx';
 import { matchesPod, podRows } from './pod-rows.ts';
+import { PodsUnread } from './PodsUnread.tsx';
 import styles from './PodsTab.module.css';
 
 /** Every Pod with one line for each of its network cards. */
@@ -36,7 +37,11 @@ export function PodsTab({ cluster, workload }: { cluster: string; workload: Work
   const shown = useMemo(() => rows.filter((row) => matchesPod(row, filter)), [rows, filter]);
 
   if (podsState.phase === 'forbidden' || podsState.phase === 'failed')
-    return <ApiErrorNote error={podsState.error} />;
+    return deployment === undefined ? (
+      <ApiErrorNote error={podsState.error} />
+    ) : (
+      <PodsUnread deployment={deployment} endpoints={endpoints.items} error={podsState.error} />
+    );
   if (podsState.phase === 'listing' && pods.length === 0) return <Skeleton active />;
   if (deployment === undefined) return null;
   if (pods.length === 0) return <NoPods cluster={cluster} deployment={deployment} events={events} />;

@@ -23,10 +23,10 @@ const rowHeight = 92;
 /** Where each kind of node stands, in percent of the width. The gaps before pools and subnets have room for counts. */
 const columns: Readonly<Record<TopologyNode['kind'], { column: number; left: number; width: number }>> = {
   pods: { column: 0, left: 0, width: 12 },
-  nic: { column: 1, left: 16, width: 8 },
-  attachment: { column: 2, left: 28, width: 17 },
-  pool: { column: 3, left: 56, width: 17 },
-  subnet: { column: 4, left: 84, width: 16 },
+  nic: { column: 1, left: 15, width: 8 },
+  attachment: { column: 2, left: 26, width: 16 },
+  pool: { column: 3, left: 55, width: 16 },
+  subnet: { column: 4, left: 85, width: 15 },
 };
 
 /** Boxes and lines; for a screen reader the way of each NIC in a sentence. */
@@ -154,7 +154,7 @@ function EdgeLabel({ topology: { nodes }, edge, layout }: EdgeLabelProps) {
   const kindOf = (key: string) => nodes.find((node) => node.key === key)?.kind ?? 'pods';
   const before = columns[kindOf(edge.from)];
   const after = columns[kindOf(edge.to)];
-  const from = Math.max(before.left + before.width, after.left - 12);
+  const from = Math.max(before.left + before.width, after.left - 14);
   // Nearer to the box than to where the line comes from: labels of one box's lines stay apart.
   const top = middle(layout, edge.from) * 0.3 + middle(layout, edge.to) * 0.7;
   return (

@@ -7,6 +7,7 @@ import { useList } from '../../cluster/useList.ts';
 import { topologyOf } from '../../domain/spiderpool/topology.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
+import { Card } from '../../ui/Card.tsx';
 import { ListStateSign } from '../../ui/ListStateSign.tsx';
 import { nicsState } from '../pods/nics-state.ts';
 import { podRows } from '../pods/pod-rows.ts';
@@ -45,11 +46,7 @@ export function TopologyTab({ cluster, deployment, workload }: TopologyTabProps)
   const loading =
     view.pools.state === 'loading' || view.attachments.state === 'loading' || nics.phase === 'listing';
   return (
-    <section className={styles['card']} aria-labelledby="topology-title">
-      <header className={styles['head']}>
-        <h2 id="topology-title">{t('topology.title')}</h2>
-        <ListStateSign state={pools.state} />
-      </header>
+    <Card title={t('topology.title')} sign={<ListStateSign state={pools.state} />}>
       <p className={styles['hint']}>{t('topology.hint')}</p>
       {(nics.phase === 'forbidden' || nics.phase === 'failed') && <ApiErrorNote error={nics.error} />}
       {loading ? (
@@ -65,6 +62,6 @@ export function TopologyTab({ cluster, deployment, workload }: TopologyTabProps)
           }}
         />
       )}
-    </section>
+    </Card>
   );
 }

@@ -31,6 +31,14 @@ const replace: Fixer = (finding, draft, view) => {
   );
 };
 
+/** The same attachment, written with its namespace. */
+const qualify: Fixer = (finding, draft) => {
+  const { id } = finding.params;
+  return typeof id === 'string'
+    ? fix('useInstead', withField(draft, finding.path, id), { name: id })
+    : undefined;
+};
+
 /** The attachment that was meant, where just one has the name. */
 const sameName: Fixer = (finding, draft, view) => {
   const row = nicOf(finding, draft);
@@ -74,12 +82,14 @@ function isInstalled(attachment: Attachment, { settings }: ClusterView): boolean
 /** Fixes of a NIC's attachment and of its name. */
 export const attachmentFixes = {
   'nic.attachmentSyntax': sameName,
+  'nic.attachmentBare': qualify,
   'nic.attachmentElsewhere': (finding, draft, view) =>
     sameName(finding, draft, view) ?? replace(finding, draft, view),
   'nic.attachmentUnknown': replace,
   'nic.attachmentUnreadable': replace,
   'nic.attachmentNoDevice': replace,
   'nic.overlayAdded': replace,
+  'nic.fileAdded': replace,
   'nic.coordinatorMode': replace,
   'nic.needsSpiderpool': replace,
   'nic.interfaceSyntax': ({ path }, draft) => fix('clear', withField(draft, path, '')),

@@ -97,6 +97,34 @@ const forms: readonly [story: string, annotations: Record<string, string>, found
     ['note reading.singularForm', 'error nic.samePool'],
   ],
   [
+    'ippool beside a NIC that asks another IPAM',
+    { [NETWORKS]: `kube-system/dhcp,${one}`, [`${K}/ippool`]: '{"ipv4":["pool-a"]}' },
+    ['note reading.singularForm'],
+  ],
+  [
+    'ippool where eth0 asks Spiderpool and the added NIC does not',
+    {
+      [DEFAULT_NETWORK]: one,
+      [NETWORKS]: 'kube-system/dhcp',
+      [`${K}/ippool`]: '{"ipv4":["pool-a"]}',
+    },
+    ['note reading.singularForm'],
+  ],
+  [
+    'ippool where eth0 and the added NIC ask Spiderpool, and get one address',
+    {
+      [DEFAULT_NETWORK]: one,
+      [NETWORKS]: 'kube-system/macvlan-b',
+      [`${K}/ippool`]: '{"ipv4":["pool-a"]}',
+    },
+    ['note reading.singularForm', 'error nic.samePool'],
+  ],
+  [
+    'ippool of a Pod that asks Spiderpool for nothing',
+    { [NETWORKS]: 'kube-system/dhcp', [`${K}/ippool`]: '{"ipv4":["pool-a"]}' },
+    ['note reading.singularForm', 'warning reading.unusedPools'],
+  ],
+  [
     'subnets',
     {
       [NETWORKS]: two,
@@ -175,6 +203,30 @@ const forms: readonly [story: string, annotations: Record<string, string>, found
     'a bare name, which belongs to the namespace of the Pod',
     { [NETWORKS]: 'macvlan', [`${K}/ippools`]: items({ interface: 'net1', ipv4: ['pool-a'] }) },
     ['error nic.attachmentElsewhere'],
+  ],
+  [
+    'a bare default network, which belongs to the namespace of Multus',
+    {
+      [DEFAULT_NETWORK]: 'macvlan-b',
+      [NETWORKS]: one,
+      [`${K}/ippools`]: items(
+        { interface: 'eth0', ipv4: ['eth-a'] },
+        { interface: 'net1', ipv4: ['pool-a'] },
+      ),
+    },
+    ['warning nic.attachmentBare'],
+  ],
+  [
+    'a bare default network that is not there',
+    {
+      [DEFAULT_NETWORK]: 'gone',
+      [NETWORKS]: one,
+      [`${K}/ippools`]: items(
+        { interface: 'eth0', ipv4: ['eth-a'] },
+        { interface: 'net1', ipv4: ['pool-a'] },
+      ),
+    },
+    ['error nic.attachmentUnknown'],
   ],
   [
     'networks that Multus cannot read, and nothing that only follows from it',

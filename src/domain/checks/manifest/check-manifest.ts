@@ -102,6 +102,7 @@ function readObject(object: ManifestObject, view: ClusterView, namespace: string
   const nodes = known(view.nodes);
   const surroundings = {
     namespace,
+    view,
     daemonNodes: ({ nodeSelector, tolerations }: WorkloadReading['draft']['scheduling']) =>
       nodes?.filter((node) => takesDaemonPod(node, nodeSelector, tolerations)).length,
   };
@@ -117,13 +118,16 @@ function workloadFindings(
   const { draft, workload, problems, object, edit } = reading;
   const places = fieldPlaces(object.node, edit);
   const nicless = usesHostNetwork(reading);
+  const own = manifestRules.flatMap((rule) => rule(reading));
+  const uncounted = own.some(({ code }) => code === 'manifest.replicasNotCounted');
   const rules = withoutEchoes(allFindings(draft, view, workload.identity), problems).filter(
     (finding) =>
+      // That the total is fixed is said there, with the number as it was written.
+      (!uncounted || finding.code !== 'network.fixedTotal') &&
       // The node's own network: neither Multus nor Spiderpool sees the Pods.
       (!nicless || !finding.path.startsWith('network.')) &&
       (isDeployment(workload) || (!isAllowedName(reading, finding) && hasField(places, finding.path))),
   );
-  const own = manifestRules.flatMap((rule) => rule(reading));
   return [
     ...[...rules, ...readingFindings(problems, rules)].map((finding) => ({
       finding,

@@ -1,12 +1,13 @@
 import { POOL_IP_NUMBER, SUBNET, SUBNETS } from '../../spiderpool/annotation-keys.ts';
 import { ownedAnnotationKeys } from '../../spiderpool/annotations.ts';
+import { parsePoolNumber } from '../../spiderpool/pool-number.ts';
 import { asksForSubnets } from '../../workload/asks-for-subnets.ts';
-import { at, entriesOf } from '../../workload/manifest/plain.ts';
+import { at, entriesOf, textOf } from '../../workload/manifest/plain.ts';
 import type { WorkloadReading } from '../../workload/read-workload.ts';
 import { templateKeys } from '../../workload/workload-kind.ts';
 import type { FindingCode } from '../finding-code.ts';
 import type { Finding } from '../finding.ts';
-import { error, when } from '../report.ts';
+import { error, warning, when } from '../report.ts';
 import { isDnsSubdomain } from '../syntax.ts';
 import type { ManifestFinding } from './placed-finding.ts';
 
@@ -14,13 +15,14 @@ import type { ManifestFinding } from './placed-finding.ts';
 const MAX_LABEL_VALUE = 63;
 
 /** What a kind of workload cannot have of fixed pools (R10, `getPoolFromSubnetAnno`, domain reference 1.3, 1.4 and 4.3). */
-export function checkFixedPoolKind({ workload, object, draft }: WorkloadReading): readonly ManifestFinding[] {
+export function checkFixedPoolKind({ workload, object }: WorkloadReading): readonly ManifestFinding[] {
   const { identity, kind } = workload;
   const annotations = [...templateKeys(kind), 'metadata', 'annotations'];
   const key = [SUBNETS, SUBNET].find((name) => at(object.plain, ...annotations, name) !== undefined);
   if (key === undefined) return [];
+  const params = { kind: identity.kind };
   const report = (code: FindingCode, name: string): ManifestFinding => ({
-    ...error(code, 'network.source', { kind: identity.kind, key: name }),
+    ...error(code, 'network.source', { ...params, key: name }),
     keys: [...annotations, name],
   });
   switch (kind.fixedPools) {
@@ -29,9 +31,17 @@ export function checkFixedPoolKind({ workload, object, draft }: WorkloadReading)
     case 'coreController':
       return [report('manifest.coreController', key)];
     case 'numbered': {
-      const number = at(object.plain, ...annotations, POOL_IP_NUMBER) === undefined ? key : POOL_IP_NUMBER;
-      const sound = draft.network.elastic.enabled && draft.network.elastic.form === 'total';
-      return sound ? [] : [report('manifest.fixedTotalRequired', number)];
+      const text = at(object.plain, ...annotations, POOL_IP_NUMBER);
+      if (text === undefined) return [report('manifest.fixedTotalRequired', key)];
+      const number = parsePoolNumber(textOf(text));
+      if (!number.ok || number.value.form === 'total') return [];
+      const { count } = number.value;
+      const found = warning('manifest.replicasNotCounted', 'network.source', {
+        ...params,
+        key: POOL_IP_NUMBER,
+        count,
+      });
+      return [{ ...found, keys: [...annotations, POOL_IP_NUMBER] }];
     }
     case 'followed':
       return [];

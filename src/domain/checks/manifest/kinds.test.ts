@@ -149,19 +149,27 @@ describe('fixed pools', () => {
     ['batch/v1', 'CronJob', []],
     ['v1', 'Pod', ['error manifest.noController']],
     ['v1', 'ReplicationController', ['error manifest.coreController']],
-    ['apps.kruise.io/v1alpha1', 'CloneSet', ['error manifest.fixedTotalRequired']],
+    ['apps.kruise.io/v1alpha1', 'CloneSet', ['warning manifest.replicasNotCounted']],
   ] as const)('%s %s', (apiVersion, kind, found) => {
     expect(codesOf(workload(apiVersion, kind, { annotations: fixed('+1') }))).toEqual(found);
     const pools = { ...macvlan, [`${K}/ippools`]: '[{"interface":"net1","ipv4":["pool-a"]}]' };
     expect(codesOf(workload(apiVersion, kind, { annotations: pools }))).toEqual([]);
   });
 
-  it('of other kinds have a fixed total', () => {
-    const clone = (number?: string) =>
-      codesOf(workload('apps.kruise.io/v1alpha1', 'CloneSet', { annotations: fixed(number) }));
-    expect(clone('5')).toEqual(['note network.fixedTotal']);
-    expect(clone()).toEqual(['error manifest.fixedTotalRequired']);
-    expect(clone('+0')).toEqual(['error manifest.fixedTotalRequired']);
+  it.each([
+    ['5', 2, ['note network.fixedTotal']],
+    [undefined, 2, ['error manifest.fixedTotalRequired']],
+    ['+2', 2, ['warning manifest.replicasNotCounted']],
+    // Two Pods, and an elastic address that is the only one.
+    ['+1', 2, ['error capacity.short', 'warning manifest.replicasNotCounted']],
+    ['+0', 1, ['error capacity.short', 'warning manifest.replicasNotCounted']],
+    ['+x', 1, ['error integer.range', 'note network.fixedTotal']],
+  ] as const)('of other kinds hold the number that is named, %s, for %i Pods', (number, replicas, found) => {
+    const spec = { replicas };
+    const codes = codesOf(
+      workload('apps.kruise.io/v1alpha1', 'CloneSet', { annotations: fixed(number), spec }),
+    );
+    expect(codes.toSorted()).toEqual(found);
   });
 
   it('need a name that fits into a label', () => {

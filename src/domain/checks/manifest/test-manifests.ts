@@ -12,13 +12,14 @@ import {
 import { parseManifest } from '../../workload/manifest-document.ts';
 import { checkManifest, type ObjectReport } from './check-manifest.ts';
 
-/** Two attachments without default pools, two pools and two subnets of their networks. */
+/** Two attachments without default pools and one of another IPAM, two pools and two subnets of their networks. */
 export function manifestView(more: Parameters<typeof testView>[0] = {}): ClusterView {
   const second = testAttachment('macvlan-b', {
     plugins: [{ type: 'macvlan', master: 'ens224', ipam: { type: 'spiderpool' } }],
   });
+  const dhcp = testAttachment('dhcp', { type: 'macvlan', ipam: { type: 'dhcp' } });
   return testView({
-    attachments: [macvlan, second, sriov],
+    attachments: [macvlan, second, sriov, dhcp],
     pools: [
       testPool('pool-a'),
       testPool('pool-b', { subnet: '10.8.0.0/16', ips: ['10.8.0.10-10.8.0.19'] }),

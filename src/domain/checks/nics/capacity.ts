@@ -1,7 +1,9 @@
 import { capacityAskerOf } from '../../capacity/asker.ts';
 import { forecastCapacity } from '../../capacity/forecast.ts';
 import type { CapacityForecast } from '../../capacity/forecast.ts';
+import { isHeldBackByRecords } from '../../capacity/outlook.ts';
 import { gravityOf, isBlocking } from '../../capacity/verdict.ts';
+import { RECORD_LIMIT, recordable } from '../../spiderpool/record-limit.ts';
 import type { Draft } from '../../workload/draft.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
@@ -21,6 +23,7 @@ export function checkCapacity(draft: Draft, { view, pod }: CheckContext): readon
       const at = addressPath(forecast.nic, draft.network.source, forecast.family);
       return [
         ...verdictFinding(forecast, at),
+        ...recordNote(forecast, at),
         ...(view.reserved.state === 'loading' ? [] : boundNote(forecast, at)),
         ...maximumFinding(forecast, at),
       ];
@@ -55,6 +58,13 @@ function verdictFinding(forecast: CapacityForecast, at: string): readonly Findin
   }
 }
 
+/** Why there are too few addresses though the pools show many free ones (domain reference 7.2, 4). */
+function recordNote({ verdict, supply, ...place }: CapacityForecast, at: string): readonly Finding[] {
+  const lacking = verdict.kind === 'short' || verdict.kind === 'deadlock' || verdict.kind === 'tight';
+  const limited = lacking && supply !== undefined && isHeldBackByRecords(supply);
+  return when(limited, note('capacity.recordLimit', at, { ...placeOf(place), limit: RECORD_LIMIT }));
+}
+
 /** Without the reserved addresses what is free is so at most; where even that will not do, there is nothing to add. */
 function boundNote({ verdict, upperBound, ...place }: CapacityForecast, at: string): readonly Finding[] {
   const hopeful = verdict.kind === 'fits' || verdict.kind === 'tight';
@@ -83,7 +93,7 @@ function mostPods({ supply, capacity }: CapacityForecast): bigint {
     return capacity;
   }
   const most = supply.kept + supply.stock.free - supply.elastic - supply.unusable;
-  return most > 0n ? most : 0n;
+  return recordable(most > 0n ? most : 0n);
 }
 
 function placeOf({ nic, family }: Pick<CapacityForecast, 'nic' | 'family'>) {

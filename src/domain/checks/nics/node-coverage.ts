@@ -11,7 +11,7 @@ import type { DrawnPools } from './drawn-pools.ts';
 
 /**
  * Pools of some nodes only (S19, domain reference 3.2 rows 4a and 4b): together they serve every node on which the
- * Pods may land, or Pods on the others get no address.
+ * Pods may land, or Pods on the others get no address. One finding for a field, however many pools a pattern brings.
  * @param usable those of the pools that no rule shuts out
  */
 export function checkNodeCoverage(
@@ -30,7 +30,7 @@ export function checkNodeCoverage(
   const nic = origin.nic.interfaceName;
   const left = candidates.filter(({ name }) => !served.has(name)).map(({ name }) => name);
   if (left.length > 0) {
-    const names = usable.map(({ pool }) => pool.name).join(', ');
+    const names = listedNames(usable.map(({ pool }) => pool.name));
     const params = {
       nic,
       family: familyName(family),
@@ -40,9 +40,14 @@ export function checkNodeCoverage(
     };
     return [warning('nic.nodesUnserved', path, params)];
   }
-  return usable.flatMap(({ pool, reasons }) => {
-    const bound = reasons.find(({ code }) => code === 'pool.onlyOnNodes');
-    if (bound === undefined) return [];
-    return [note('nic.poolOnSomeNodes', path, { nic, name: pool.name, nodes: bound.params['nodes'] ?? '' })];
-  });
+  const bound = usable.filter(({ reasons }) => reasons.some(({ code }) => code === 'pool.onlyOnNodes'));
+  const [first, ...more] = bound;
+  if (first === undefined) return [];
+  if (more.length > 0) {
+    const names = listedNames(bound.map(({ pool }) => pool.name));
+    return [note('nic.poolsOnSomeNodes', path, { nic, count: bound.length, names })];
+  }
+  const own = nodesOfPool(first.pool, candidates);
+  const nodesOfFirst = own === 'invalid' ? '' : listedNames(own.map(({ name }) => name));
+  return [note('nic.poolOnSomeNodes', path, { nic, name: first.pool.name, nodes: nodesOfFirst })];
 }

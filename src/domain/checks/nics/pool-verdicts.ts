@@ -13,6 +13,7 @@ const otherFindings: ReadonlySet<PoolReasonCode> = new Set([
   'pool.familyDisabled',
   'pool.wrongFamily',
   'pool.exhausted',
+  'pool.tooManyRecords',
   'pool.needsAttachment',
 ]);
 

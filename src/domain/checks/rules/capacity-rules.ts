@@ -1,4 +1,4 @@
-import { testAutoscaler, testPool, testSubnet, testView } from '../../test-cluster.ts';
+import { manyRecords, testAutoscaler, testPool, testSubnet, testView } from '../../test-cluster.ts';
 import { at, network } from './nic-changes.ts';
 import { type Change, nicOn, pools, type RuleTable, subnets } from './rule-table.ts';
 
@@ -8,11 +8,16 @@ const view = testView({
     testPool('three', { ips: [three] }),
     testPool('four', { ips: ['10.6.0.20-10.6.0.23'] }),
     testPool('five', { ips: ['10.6.0.30-10.6.0.34'] }),
+    testPool('full', { ips: ['10.6.64.0-10.6.127.255'] }, { allocatedIPs: manyRecords(4998) }),
     testPool('team', { namespaceName: ['team-a'] }),
     testPool('torn', { ips: ['10.6.0.40-10.6.0.49'] }, { allocatedIPs: '{' }),
     testPool('torn-three', { ips: ['10.6.0.50-10.6.0.52'] }, { allocatedIPs: '{' }),
   ],
-  subnets: [testSubnet('ten'), testSubnet('four', { subnet: '10.8.0.0/16', ips: ['10.8.0.10-10.8.0.13'] })],
+  subnets: [
+    testSubnet('vast', { subnet: '10.64.0.0/16', ips: ['10.64.0.0-10.64.255.255'] }),
+    testSubnet('ten'),
+    testSubnet('four', { subnet: '10.8.0.0/16', ips: ['10.8.0.10-10.8.0.13'] }),
+  ],
 });
 const scaled = {
   ...view,
@@ -56,8 +61,13 @@ export const capacityRules = {
       { ...manual(9, 'three', 'five'), ...inPools, params: { first: 9 } },
       { ...manual(4, 'three', 'team'), ...inPools, params: { first: 4 } },
       { ...manual(4, 'torn-three'), ...inPools, params: { first: 4 } },
+      { ...manual(3, 'full'), ...inPools, params: { first: 3, capacity: '2' } },
+      { ...fixed(5001, 1, 'vast'), ...inSubnets, params: { first: 5001, capacity: '5000' } },
     ],
     silent: [
+      manual(1, 'full'),
+      manual(3, 'full', 'three'),
+      fixed(4900, 100, 'vast'),
       manual(3, 'three'),
       manual(8, 'three', 'five'),
       manual(0, 'team'),
@@ -127,6 +137,16 @@ export const capacityRules = {
       // The replicas alone are too many: said once.
       { ...manual(6, 'five'), view: scaled },
     ],
+  },
+  'capacity.recordLimit': {
+    severity: 'note',
+    fires: [
+      { ...manual(3, 'full'), ...inPools, params: { limit: 5000 } },
+      { ...manual(2, 'full'), ...inPools, params: { nic: 'net1', family: 'IPv4' } },
+      { ...fixed(5001, 1, 'vast'), ...inSubnets },
+      { ...fixed(5000, 1, 'vast'), ...inSubnets },
+    ],
+    silent: [manual(1, 'full'), manual(9, 'three'), fixed(9, 0, 'four'), fixed(4900, 100, 'vast')],
   },
   'capacity.autoscalersUnknown': {
     severity: 'note',

@@ -51,6 +51,13 @@ const drawing = (pool: string) => ({
   view: { ...odd, attachments: { state: 'known', value: [named(pool)] } } as const,
 });
 
+/** Pools of one node each, by turns. */
+function racks() {
+  const pool = (_: unknown, index: number) =>
+    testPool(`rack-${index}`, { nodeName: [`worker${1 + (index % 2)}`] });
+  return withPools(...Array.from({ length: 300 }, pool));
+}
+
 export const eligibilityRules = {
   'nic.poolRefused': {
     severity: 'error',
@@ -115,7 +122,24 @@ export const eligibilityRules = {
         params: { name: 'zone-a', nodes: 'worker1' },
       },
     ],
-    silent: [chosen('p-1'), chosen('zone-a')],
+    silent: [chosen('p-1'), chosen('zone-a'), chosen('zone-a', 'zone-b')],
+  },
+  'nic.poolsOnSomeNodes': {
+    severity: 'note',
+    fires: [
+      {
+        ...chosen('zone-a', 'zone-b'),
+        ...at('nics.0.pools.ipv4'),
+        params: { count: 2, names: 'zone-a, zone-b' },
+      },
+      {
+        ...chosen('rack-*'),
+        ...at('nics.0.pools.ipv4'),
+        view: racks(),
+        params: { count: 300, names: 'rack-0, rack-1, rack-2, rack-3, rack-4 … (300)' },
+      },
+    ],
+    silent: [chosen('p-1', 'zone-a'), chosen('zone-a')],
   },
   'nic.nodesUnserved': {
     severity: 'warning',

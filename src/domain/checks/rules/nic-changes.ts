@@ -19,6 +19,7 @@ export const view = testView({
     testAttachment('macvlan-2', { type: 'macvlan', ipam: spiderpoolIpam }),
     testAttachment('dhcp', { type: 'macvlan', ipam: { type: 'dhcp' } }),
     testAttachment('broken', '{'),
+    testAttachment('cilium', { plugins: [{ type: 'cilium-cni' }] }),
     testAttachment('with-default', {
       plugins: [
         { type: 'macvlan', ipam: { ...spiderpoolIpam, default_ipv4_ippool: ['p-1'] } },

@@ -1,6 +1,16 @@
 import { at, manual, network, p1, unreadable, view } from './nic-changes.ts';
 import { nicOn, type RuleTable } from './rule-table.ts';
 
+/** The usual cluster with a cluster network. */
+function onCluster(clusterNetwork: string) {
+  return { ...view, settings: { ...view.settings, clusterNetwork } };
+}
+
+/** eth0 of an attachment as it is written. */
+function onEth0(attachment: string) {
+  return { change: network('pools', [p1], { eth0: { ...nicOn(''), attachment } }), view };
+}
+
 export const nicRules = {
   'nic.attachmentRequired': {
     severity: 'error',
@@ -13,13 +23,38 @@ export const nicRules = {
       ...manual({ ...p1, attachment }),
       ...at('nics.0.attachment'),
     })),
-    silent: [manual(p1), manual({ ...p1, attachment: 'a/b.c' })],
+    silent: [manual(p1), manual({ ...p1, attachment: 'a/b.c' }), onEth0('calico')],
+  },
+  'nic.attachmentBare': {
+    severity: 'warning',
+    fires: [
+      { ...onEth0('calico'), ...at('eth0.attachment'), params: { id: 'kube-system/calico' } },
+      {
+        ...onEth0('calico'),
+        ...at('eth0.attachment'),
+        view: { ...view, settings: { ...view.settings, namespace: '' } },
+        params: { id: 'kube-system/calico' },
+      },
+    ],
+    silent: [
+      onEth0('kube-system/calico'),
+      onEth0('none'),
+      onEth0('A'),
+      manual({ ...p1, attachment: 'macvlan' }),
+      { ...onEth0('calico'), view: unreadable },
+    ],
   },
   'nic.attachmentUnknown': {
     severity: 'error',
     fires: [
       { ...manual(nicOn('none')), ...at('nics.0.attachment') },
       { ...at('eth0.attachment'), change: network('pools', [], { eth0: nicOn('none') }), view },
+      { ...onEth0('none'), ...at('eth0.attachment') },
+      {
+        ...onEth0('none'),
+        ...at('eth0.attachment'),
+        view: { ...view, settings: { ...view.settings, namespace: '' } },
+      },
     ],
     silent: [manual(p1), { ...manual(nicOn('none')), view: unreadable }],
   },
@@ -30,8 +65,38 @@ export const nicRules = {
   },
   'nic.overlayAdded': {
     severity: 'error',
-    fires: [{ ...manual(nicOn('calico')), ...at('nics.0.attachment') }],
-    silent: [manual(p1), { change: network('pools', [p1], { eth0: nicOn('calico') }), view }],
+    fires: [
+      { ...manual(nicOn('cilium')), ...at('nics.0.attachment') },
+      { ...manual(nicOn('calico')), ...at('nics.0.attachment'), view: onCluster('kube-system/calico') },
+      { ...manual(nicOn('calico')), ...at('nics.0.attachment'), view: onCluster('calico') },
+      {
+        change: network('pools', [nicOn('calico')], { eth0: nicOn('calico') }),
+        ...at('nics.0.attachment'),
+        view,
+      },
+    ],
+    silent: [
+      manual(p1),
+      { change: network('pools', [p1], { eth0: nicOn('calico') }), view },
+      manual(nicOn('calico')),
+    ],
+  },
+  'nic.fileAdded': {
+    severity: 'warning',
+    fires: [
+      { ...manual(nicOn('calico')), ...at('nics.0.attachment') },
+      {
+        ...manual(nicOn('calico')),
+        ...at('nics.0.attachment'),
+        view: onCluster('kube-system/macvlan'),
+      },
+    ],
+    silent: [
+      manual(p1),
+      manual(nicOn('cilium')),
+      { change: network('pools', [p1], { eth0: nicOn('calico') }), view },
+      { ...manual(nicOn('calico')), view: onCluster('kube-system/calico') },
+    ],
   },
   'nic.interfaceSyntax': {
     severity: 'error',

@@ -93,6 +93,18 @@ export const ipamEntries: readonly CatalogueEntry[] = [
     { interfaceName: 'net1', family: 'ipv6', names: ['p'], params: { limit: '5000' } },
   ),
   entry(
+    2,
+    'exhausted',
+    agentMessage,
+    `${standard}[failed to allocate any IPv4 IP address to NIC net1 from IPPools [p]: all IP addresses used out, threshold of IP records(<=5000) for IPPool p exceeded, failed to allocate any IPv4 IP address to NIC net2 from IPPools [q]: all IP addresses used out]`,
+    {
+      interfaceName: 'net2',
+      family: 'ipv4',
+      names: ['q'],
+      shortages: [{ interfaceName: 'net2', family: 'ipv4', pools: ['q'] }],
+    },
+  ),
+  entry(
     5,
     'poolNotFound',
     agentMessage,

@@ -1,3 +1,4 @@
+import type { ClusterView } from '../../cluster-view.ts';
 import type { AnnotationProblem } from '../../spiderpool/annotation-problem.ts';
 import type { Draft } from '../draft.ts';
 import { DESCRIPTION } from '../labels.ts';
@@ -11,17 +12,20 @@ import { readUpgrade, upgradeEdits } from './upgrade.ts';
 /**
  * Everything of the draft that the Deployment shows, and what of its annotations cannot be shown.
  * @param assumedNamespace for a manifest that leaves its namespace to whoever applies it
+ * @param view where the cluster is known
  */
 export function readDeployment(
   deployment: unknown,
   assumedNamespace = '',
+  view?: ClusterView,
 ): {
   readonly draft: Omit<Draft, 'service'>;
   readonly problems: readonly AnnotationProblem[];
 } {
   const spec = at(deployment, 'spec');
   const namespace = textOf(at(deployment, 'metadata', 'namespace')) || assumedNamespace;
-  const { podAnnotations, pullSecrets, problems, ...pod } = readPodTemplate(at(spec, 'template'), namespace);
+  const template = readPodTemplate(at(spec, 'template'), namespace, view);
+  const { podAnnotations, pullSecrets, problems, ...pod } = template;
   const draft = {
     ...pod,
     basics: {

@@ -1,3 +1,5 @@
+import type { ClusterView } from '../../cluster-view.ts';
+import { POOL_IP_NUMBER } from '../../spiderpool/annotation-keys.ts';
 import { asksForSubnets } from '../asks-for-subnets.ts';
 import type { Draft, NetworkDraft, UpgradeDraft } from '../draft.ts';
 import { newService } from '../new-draft.ts';
@@ -16,6 +18,8 @@ export interface Surroundings {
   readonly namespace: string;
   /** Nodes on which a DaemonSet puts its Pods; `undefined` while the nodes are not known. */
   readonly daemonNodes: (scheduling: Draft['scheduling']) => number | undefined;
+  /** The cluster, which decides what some annotations mean. */
+  readonly view?: ClusterView;
 }
 
 /**
@@ -30,10 +34,17 @@ export function readOtherWorkload(
   const spec = at(object, ...kind.spec);
   const template = at(object, ...templateKeys(kind));
   const namespace = textOf(at(object, 'metadata', 'namespace')) || surroundings.namespace;
-  const { podAnnotations, pullSecrets, problems, ...pod } = readPodTemplate(template, namespace);
+  const { podAnnotations, pullSecrets, problems, ...pod } = readPodTemplate(
+    template,
+    namespace,
+    surroundings.view,
+  );
   const nodes = surroundings.daemonNodes(pod.scheduling);
+  const number = at(template, 'metadata', 'annotations', POOL_IP_NUMBER);
+  const numbered = kind.fixedPools === 'numbered' && number !== undefined;
   const draft: Draft = {
     ...pod,
+    network: numbered ? withoutReplicas(pod.network) : pod.network,
     basics: {
       name: identity.name,
       namespace,
@@ -45,6 +56,12 @@ export function readOtherWorkload(
     metadata: { ...ownMetadata(object, kind, template), podAnnotations, pullSecrets },
   };
   return { draft, problems };
+}
+
+/** The agent counts the replicas of a kind that it does not know as 0: `"+2"` is a pool of two (domain reference 1.4). */
+function withoutReplicas(network: NetworkDraft): NetworkDraft {
+  const { enabled, count } = network.elastic;
+  return { ...network, elastic: { enabled: true, count: enabled ? count : '0', form: 'total' } };
 }
 
 /**

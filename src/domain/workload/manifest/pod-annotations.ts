@@ -1,3 +1,4 @@
+import type { ClusterView } from '../../cluster-view.ts';
 import { DEFAULT_NETWORK, NETWORKS } from '../../multus/annotation-keys.ts';
 import { DEFAULT_ROUTE_NIC, POOL_IP_NUMBER, POOL_RECLAIM, ROUTES } from '../../spiderpool/annotation-keys.ts';
 import { ownedAnnotationKeys } from '../../spiderpool/annotations.ts';
@@ -24,10 +25,14 @@ export interface PodAnnotationsReading extends NetworkReading {
 }
 
 /** The annotations of the Pod template, those of the NIC step apart from the user's. */
-export function readPodAnnotations(current: unknown, namespace: string): PodAnnotationsReading {
+export function readPodAnnotations(
+  current: unknown,
+  namespace: string,
+  view?: ClusterView,
+): PodAnnotationsReading {
   const rows = readTextMap(current);
   return {
-    ...toNetworkDraft(ownedTexts(rows), namespace),
+    ...toNetworkDraft(ownedTexts(rows), namespace, view),
     podAnnotations: rows.filter(({ key }) => !owned.has(key)),
   };
 }

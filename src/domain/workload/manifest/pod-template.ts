@@ -1,3 +1,4 @@
+import type { ClusterView } from '../../cluster-view.ts';
 import type { AnnotationProblem } from '../../spiderpool/annotation-problem.ts';
 import type { Draft, KeyValue } from '../draft.ts';
 import { emptyContainer } from '../new-draft.ts';
@@ -21,13 +22,19 @@ export interface PodTemplateReading extends Pick<Draft, 'containers' | 'network'
 /**
  * @param template the plain template, or Pod
  * @param namespace that of the Pods: a bare name in `networks` belongs to it
+ * @param view where the cluster is known, which decides what some annotations mean
  */
-export function readPodTemplate(template: unknown, namespace: string): PodTemplateReading {
+export function readPodTemplate(
+  template: unknown,
+  namespace: string,
+  view?: ClusterView,
+): PodTemplateReading {
   const podSpec = at(template, 'spec');
   const containers = readContainers(at(podSpec, 'containers'));
   const { network, podAnnotations, problems } = readPodAnnotations(
     at(template, 'metadata', 'annotations'),
     namespace,
+    view,
   );
   return {
     containers: containers.length === 0 ? [emptyContainer()] : containers,

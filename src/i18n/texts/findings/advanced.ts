@@ -3,7 +3,7 @@ import type { Texts } from '../../texts.ts';
 export const advancedFindingTexts = {
   'finding.key.required': { en: 'Enter a key for this value.', zh: '请为该值输入键。' },
   'finding.key.syntax': {
-    en: 'Key: at most 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit. A DNS name and "/" may stand before it.',
+    en: 'Key: at most 63 letters, digits, “-”, “_” and “.”, starting and ending with a letter or digit. A DNS name and “/” may stand before it.',
     zh: '键最长 63 个字符，只能包含字母、数字、“-”、“_”和“.”，以字母或数字开头和结尾；前面可加域名和“/”。',
   },
   'finding.key.repeated': {
@@ -11,7 +11,7 @@ export const advancedFindingTexts = {
     zh: '键 {{key}} 重复，只有第一个生效。请删除其中一个。',
   },
   'finding.label.valueSyntax': {
-    en: 'Value: at most 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit.',
+    en: 'Value: at most 63 letters, digits, “-”, “_” and “.”, starting and ending with a letter or digit.',
     zh: '值最长 63 个字符，只能包含字母、数字、“-”、“_”和“.”，且以字母或数字开头和结尾。',
   },
   'finding.label.selector': {

@@ -3,12 +3,12 @@ import type { Texts } from '../../texts.ts';
 export const basicsFindingTexts = {
   'finding.name.required': { en: 'Enter a workload name.', zh: '请输入负载名称。' },
   'finding.name.syntax': {
-    en: 'Workload name: use at most 63 lowercase letters, digits and "-", and start and end with a letter or digit.',
+    en: 'Workload name: use at most 63 lowercase letters, digits and “-”, and start and end with a letter or digit.',
     zh: '负载名称最长 63 个字符，只能包含小写字母、数字和“-”，且以字母或数字开头和结尾。',
   },
   'finding.namespace.required': { en: 'Choose a namespace.', zh: '请选择命名空间。' },
   'finding.namespace.syntax': {
-    en: 'Namespace: use at most 63 lowercase letters, digits and "-", and start and end with a letter or digit.',
+    en: 'Namespace: use at most 63 lowercase letters, digits and “-”, and start and end with a letter or digit.',
     zh: '命名空间最长 63 个字符，只能包含小写字母、数字和“-”，且以字母或数字开头和结尾。',
   },
   'finding.namespace.unknown': {

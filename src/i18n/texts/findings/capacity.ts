@@ -17,6 +17,10 @@ export const capacityFindingTexts = {
     en: '{{nic}} {{family}}: a rolling update would go in smaller steps. At its peak it wants {{peak}} addresses and finds {{capacity}}; new Pods fail and try again until old ones have ended.',
     zh: '{{nic}} {{family}}：滚动升级会放慢。升级峰值需要 {{peak}} 个 IP，而可用 IP 只有 {{capacity}} 个；部分新 Pod 会先失败并重试，直到旧 Pod 释放 IP。',
   },
+  'finding.capacity.recordLimit': {
+    en: '{{nic}} {{family}}: Spiderpool hands out at most {{limit}} addresses of one pool, however many are free. Spread the Pods over more pools.',
+    zh: '{{nic}} {{family}}：无论还有多少空闲 IP，Spiderpool 对单个 IP 池最多分配 {{limit}} 个 IP。请将 Pod 分散到更多 IP 池。',
+  },
   'finding.capacity.autoscaler': {
     en: '{{nic}} {{family}}: autoscaler {{autoscaler}} may ask for {{maximum}} Pods, and the addresses do for {{capacity}}.',
     zh: '{{nic}} {{family}}：弹性伸缩 {{autoscaler}} 最多可扩到 {{maximum}} 个 Pod，而可用 IP 只够 {{capacity}} 个。',

@@ -3,7 +3,7 @@ import type { Texts } from '../../texts.ts';
 export const containerFindingTexts = {
   'finding.container.nameRequired': { en: 'Enter a container name.', zh: '请输入容器名称。' },
   'finding.container.nameSyntax': {
-    en: 'Container name: use at most 63 lowercase letters, digits and "-", and start and end with a letter or digit.',
+    en: 'Container name: use at most 63 lowercase letters, digits and “-”, and start and end with a letter or digit.',
     zh: '容器名称最长 63 个字符，只能包含小写字母、数字和“-”，且以字母或数字开头和结尾。',
   },
   'finding.container.nameRepeated': {
@@ -28,7 +28,7 @@ export const containerFindingTexts = {
     zh: '$t(finding.field.{{field}})大于限制值。请调低请求值或调高限制值。',
   },
   'finding.quantity.milliBytes': {
-    en: '$t(finding.field.{{field}}): "m" means thousandths of a byte here. Write Mi for mebibytes.',
+    en: '$t(finding.field.{{field}}): “m” means thousandths of a byte here. Write Mi for mebibytes.',
     zh: '$t(finding.field.{{field}})：这里的“m”表示千分之一字节。兆字节请写 Mi。',
   },
   'finding.resource.nameRequired': {
@@ -52,7 +52,7 @@ export const containerFindingTexts = {
     zh: '网络资源数量须为不小于 1 的整数（大页内存可填容量），请求值与限制值都取该值。',
   },
   'finding.port.nameSyntax': {
-    en: 'Port name: use at most 15 lowercase letters, digits and single "-", with at least one letter.',
+    en: 'Port name: use at most 15 lowercase letters, digits and single “-”, with at least one letter.',
     zh: '端口名称最长 15 个字符，只能包含小写字母、数字和不连续的“-”，且至少有一个字母。',
   },
   'finding.port.nameRepeated': {
@@ -68,7 +68,7 @@ export const containerFindingTexts = {
     zh: '请输入环境变量名称。',
   },
   'finding.env.nameSyntax': {
-    en: 'Environment variable: use letters, digits, "_", "-" and ".", and do not start with a digit.',
+    en: 'Environment variable: use letters, digits, “_”, “-” and “.”, and do not start with a digit.',
     zh: '环境变量名称只能包含字母、数字、“_”、“-”和“.”，且不能以数字开头。',
   },
   'finding.env.repeated': {
@@ -84,12 +84,12 @@ export const containerFindingTexts = {
     zh: '请选择环境变量引用的 {{kind}}。',
   },
   'finding.env.key': {
-    en: 'Environment variable: enter a key of the {{kind}}: letters, digits, "-", "_" and ".".',
+    en: 'Environment variable: enter a key of the {{kind}}: letters, digits, “-”, “_” and “.”.',
     zh: '请输入 {{kind}} 中的键，只能包含字母、数字、“-”、“_”和“.”。',
   },
   'finding.probe.commandRequired': { en: 'Health check: enter a command.', zh: '健康检查：请输入命令。' },
   'finding.probe.pathRelative': {
-    en: 'Health check path: start it with "/".',
+    en: 'Health check path: start it with “/”.',
     zh: '健康检查路径应以“/”开头。',
   },
   'finding.probe.portRequired': { en: 'Health check: enter a port.', zh: '健康检查：请输入端口。' },
@@ -106,7 +106,7 @@ export const containerFindingTexts = {
     zh: '存活检查和启动检查的成功阈值只能为 1。',
   },
   'finding.pullSecret.syntax': {
-    en: 'Pull secret: this is not the name of a Secret. Use lowercase letters, digits, "-" and ".".',
+    en: 'Pull secret: this is not the name of a Secret. Use lowercase letters, digits, “-” and “.”.',
     zh: '镜像密钥名称无效，只能包含小写字母、数字、“-”和“.”。',
   },
 } as const satisfies Texts;

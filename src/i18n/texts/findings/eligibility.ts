@@ -69,6 +69,10 @@ export const eligibilityFindingTexts = {
     en: '{{nic}}: pool {{name}} serves only Pods on {{nodes}}. Pods on other nodes take their addresses from the other pools.',
     zh: '{{nic}}：IP 池 {{name}} 仅供节点 {{nodes}} 上的 Pod 使用，其他节点上的 Pod 使用其余 IP 池。',
   },
+  'finding.nic.poolsOnSomeNodes': {
+    en: '{{nic}}: {{count}} of the pools serve only Pods on some of the nodes: {{names}}. On each node, Pods take their addresses from the pools that serve it.',
+    zh: '{{nic}}：有 {{count}} 个 IP 池仅供部分节点上的 Pod 使用：{{names}}。各节点上的 Pod 使用可用于该节点的 IP 池。',
+  },
   'finding.nic.nodesUnserved': {
     en: '{{nic}}: a Pod on {{nodes}} gets no {{family}} address: only {{served}} can use {{names}}. A node selector keeps the Pods there.',
     zh: '{{nic}}：调度到 {{nodes}} 的 Pod 无法获得 {{family}} 地址，因为只有 {{served}} 能使用 {{names}}。可添加节点选择器限制 Pod 的调度。',

@@ -11,8 +11,12 @@ export const manifestFindingTexts = {
     zh: '{{key}}：Spiderpool 无法将 {{kind}} 与其固定 IP 池匹配，Pod 将无法启动。请改用 Deployment，或通过 ippools 指定 IP 池。',
   },
   'finding.manifest.fixedTotalRequired': {
-    en: '{{key}}: the replicas of a {{kind}} are not followed. Write ippool-ip-number as a fixed total, such as "5", without "+".',
-    zh: '{{key}}：Spiderpool 不跟踪 {{kind}} 的副本数。请将 ippool-ip-number 写为固定总数，例如 "5"，不带“+”。',
+    en: '{{key}}: Spiderpool does not count the replicas of a {{kind}}, and without ippool-ip-number no Pod starts. Write the number of addresses in all, such as "5".',
+    zh: '{{key}}：Spiderpool 不统计 {{kind}} 的副本数，缺少 ippool-ip-number 时 Pod 无法启动。请写明 IP 总数，例如 "5"。',
+  },
+  'finding.manifest.replicasNotCounted': {
+    en: '{{key}}: the replicas of a {{kind}} are not counted, and the fixed pool holds {{count}} addresses in all. Write the total, without "+".',
+    zh: '{{key}}：{{kind}} 的副本数不计入，固定 IP 池总共只有 {{count}} 个 IP。请写总数，不带“+”。',
   },
   'finding.manifest.nameTooLong': {
     en: 'The name is longer than {{max}} characters. Fixed IP pools carry it as a label, cannot be made, and Pods would not start. Shorten the name.',

@@ -33,6 +33,10 @@ export const networkFindingTexts = {
     en: '{{nic}}: write the attachment as namespace/name.',
     zh: '{{nic}}：网络配置须写为“命名空间/名称”。',
   },
+  'finding.nic.attachmentBare': {
+    en: '{{nic}}: {{attachment}} names no namespace, and Multus looks for it in its own. Write {{id}}.',
+    zh: '{{nic}}：{{attachment}} 未写命名空间，Multus 会在自身所在的命名空间中查找。请写为 {{id}}。',
+  },
   'finding.nic.attachmentUnknown': {
     en: '{{nic}}: attachment {{attachment}} does not exist, and Pods would not start. Choose another one.',
     zh: '{{nic}}：网络配置 {{attachment}} 不存在，Pod 将无法启动。请选择其他网络配置。',
@@ -45,8 +49,12 @@ export const networkFindingTexts = {
     en: '{{nic}}: {{attachment}} is an overlay network, which only eth0 can use. Choose an underlay attachment.',
     zh: '{{nic}}：{{attachment}} 是 Overlay 网络，只能用于 eth0。请选择 Underlay 网络配置。',
   },
+  'finding.nic.fileAdded': {
+    en: '{{nic}}: {{attachment}} has no configuration of its own; a CNI file on the nodes makes the NIC. If that file is the cluster’s overlay network, only eth0 can use it.',
+    zh: '{{nic}}：{{attachment}} 自身没有配置，网卡由节点上的 CNI 文件创建。如果该文件是集群的 Overlay 网络，则只能用于 eth0。',
+  },
   'finding.nic.interfaceSyntax': {
-    en: 'Interface name: use at most 15 characters, without blanks, "/", ":", "@" and ",".',
+    en: 'Interface name: use at most 15 characters, without blanks, “/”, “:”, “@” and “,”.',
     zh: '接口名称最长 15 个字符，不能包含空格、“/”、“:”、“@”和“,”。',
   },
   'finding.nic.interfaceRepeated': {

@@ -58,6 +58,10 @@ export const readingTexts = {
     en: '{{key}}: Spiderpool ignores the interface {{detail}} here; the pools serve every NIC.',
     zh: '{{key}}：Spiderpool 会忽略此处的接口 {{detail}}，这些 IP 池用于所有网卡。',
   },
+  'finding.reading.unusedPools': {
+    en: '{{key}} has no effect: no NIC of the Pod gets its addresses from Spiderpool.',
+    zh: '{{key}} 不生效：Pod 没有由 Spiderpool 分配地址的网卡。',
+  },
   'finding.reading.shadowed': {
     en: '{{key}} has no effect here: it depends on, or gives way to, {{detail}}.',
     zh: '{{key}} 在此不生效：它依赖于 {{detail}}，或被其覆盖。',

@@ -3,7 +3,7 @@ import type { Texts } from '../../texts.ts';
 export const serviceFindingTexts = {
   'finding.service.nameRequired': { en: 'Enter a Service name.', zh: '请输入服务名称。' },
   'finding.service.nameSyntax': {
-    en: 'Service name: use 4 to 63 lowercase letters, digits and "-". Start with a letter, end with a letter or digit.',
+    en: 'Service name: use 4 to 63 lowercase letters, digits and “-”. Start with a letter, end with a letter or digit.',
     zh: '服务名称为 4 到 63 个字符，只能包含小写字母、数字和“-”，以字母开头，以字母或数字结尾。',
   },
   'finding.service.externalName': {
@@ -23,7 +23,7 @@ export const serviceFindingTexts = {
     zh: '服务端口：请至少添加一个端口。',
   },
   'finding.service.portName': {
-    en: 'Port name: use at most 63 lowercase letters, digits and "-", and start and end with a letter or digit.',
+    en: 'Port name: use at most 63 lowercase letters, digits and “-”, and start and end with a letter or digit.',
     zh: '端口名称最长 63 个字符，只能包含小写字母、数字和“-”，且以字母或数字开头和结尾。',
   },
   'finding.service.portNameRequired': {

@@ -1,6 +1,8 @@
 import type { ClusterView } from '../../../domain/cluster-view.ts';
 import type { CapacityForecast } from '../../../domain/capacity/forecast.ts';
+import { isHeldBackByRecords } from '../../../domain/capacity/outlook.ts';
 import type { FixedSupply, PoolShare, PoolSupply } from '../../../domain/capacity/supply.ts';
+import { RECORD_LIMIT } from '../../../domain/spiderpool/record-limit.ts';
 import type { UpgradeDraft } from '../../../domain/workload/draft.ts';
 import type { Translate } from '../../../i18n/useText.ts';
 import { countText } from '../../../ui/stock/count-text.ts';
@@ -48,6 +50,9 @@ function fixedLines(supply: FixedSupply, replicas: number, { t, language }: Word
       ? t('capacity.sum.total', { size: text(size) })
       : t('capacity.sum.elastic', { replicas, elastic: text(elastic), size: text(size) }),
     ...(kept > 0n ? [t('capacity.sum.kept', { kept: text(kept), needed: text(needed) })] : []),
+    ...(isHeldBackByRecords(supply)
+      ? [t('capacity.sum.records', { limit: text(BigInt(RECORD_LIMIT)) })]
+      : []),
     ...(unusable > 0n ? [t('capacity.sum.unusable', { number: text(unusable) })] : []),
     ...(stock.state === 'known'
       ? [
@@ -65,11 +70,15 @@ function fixedLines(supply: FixedSupply, replicas: number, { t, language }: Word
 /** More pools than this are counted, not listed. */
 const listed = 5;
 
-function poolLines({ shares, shutOut, sharedWith }: PoolSupply, words: Words): readonly string[] {
+function poolLines(supply: PoolSupply, words: Words): readonly string[] {
   const { t } = words;
+  const { shares, shutOut, sharedWith } = supply;
   const more = shares.length - listed;
   return [
     ...shares.slice(0, listed).map((share) => shareLine(share, words)),
+    ...(isHeldBackByRecords(supply)
+      ? [t('capacity.sum.records', { limit: countText(BigInt(RECORD_LIMIT), words.language) })]
+      : []),
     ...(more > 0 ? [t('capacity.sum.morePools', { number: more })] : []),
     ...(shutOut.length > 0
       ? [t('capacity.sum.shutOut', { pools: shutOut.slice(0, listed).join(', ') })]

@@ -99,6 +99,6 @@ function rulesOf({ pool }: PoolExplanation, t: Translate): readonly Rule[] {
       ],
       text: ask(attachments, t('rule.anyAttachment'), (value) => t('rule.attachment', { value })),
     },
-    { codes: ['pool.exhausted'], text: t('rule.free') },
+    { codes: ['pool.exhausted', 'pool.tooManyRecords'], text: t('rule.free') },
   ];
 }

@@ -6,7 +6,7 @@ import type { Searchable } from '../../../ui/stock/search.ts';
 export function attachmentFacts({ config, resourceName }: Attachment, t: Translate): readonly string[] {
   switch (config.kind) {
     case 'file':
-      return [t('attachment.overlay'), t('attachment.nodeFile')];
+      return [t('attachment.nodeFile')];
     case 'unreadable':
       return [t('attachment.unreadable')];
     case 'decoded': {

@@ -2,7 +2,7 @@ import { addressFamilies } from '../../../domain/ip/address.ts';
 import { listedNames } from '../../../domain/listed-names.ts';
 import { type PassedOver, passedOver } from '../../../domain/spiderpool/passed-over.ts';
 import { attachmentIdOf } from '../../../domain/spiderpool/resolve-nics.ts';
-import { type Translate, useText } from '../../../i18n/useText.ts';
+import { type Translate, useLanguage, useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
 import { Note } from '../Note.tsx';
@@ -10,6 +10,7 @@ import { Note } from '../Note.tsx';
 /** Where the addresses of a NIC will come from and why, what that wins over, and what is taken for granted. */
 export function OriginLine({ nic }: { readonly nic: NicView }) {
   const t = useText();
+  const language = useLanguage();
   const { network, view, workload } = useNicScope();
   const { origin } = nic;
   if (!isDecided(nic, network.source)) return undefined;
@@ -31,7 +32,7 @@ export function OriginLine({ nic }: { readonly nic: NicView }) {
   ];
   return (
     <>
-      <Note tone="quiet">{sentences.join(' ')}</Note>
+      <Note tone="quiet">{sentences.join(language === 'zh-CN' ? '' : ' ')}</Note>
       {origin.failure !== undefined && (
         <Note tone="error">{t('nic.origin.fails', { words: origin.failure })}</Note>
       )}

@@ -1,0 +1,59 @@
+import { type ClusterConnection, createConnection } from './cluster-connection.ts';
+import { addressOf, contextEntries } from './kubeconfig/context-entries.ts';
+import { usualContext } from './kubeconfig/kubeconfig.ts';
+import type { KubeconfigSource } from './kubeconfig/kubeconfig-source.ts';
+import { ConnectionFailure } from './problem.ts';
+
+/** A context that the console offers as a cluster. */
+export interface OfferedCluster {
+  /** In paths: that of a context may have anything in it (`arn:aws:eks:…:cluster/prod`). */
+  readonly name: string;
+  /** The context's name. */
+  readonly title: string;
+  readonly server: string;
+  readonly user: string;
+  readonly connection: ClusterConnection;
+}
+
+/**
+ * The contexts that were asked for, each once; the kubeconfig's current one where none was.
+ *
+ * @throws {ConnectionFailure} when the kubeconfig cannot be used, or a context is not in it.
+ */
+export function offerContexts(source: KubeconfigSource, asked: readonly string[]): readonly OfferedCluster[] {
+  const kubeconfig = source.read();
+  const usual = usualContext(kubeconfig);
+  const contexts = asked.length > 0 ? [...new Set(asked)] : usual === undefined ? [] : [usual];
+  if (contexts.length === 0) {
+    const known = [...kubeconfig.contexts.keys()].join(', ');
+    throw new ConnectionFailure({
+      kind: 'kubeconfig',
+      file: kubeconfig.source,
+      detail:
+        known === '' ? 'it has no contexts' : `it has no current context; choose with --context: ${known}`,
+    });
+  }
+  const names = pathNames(contexts);
+  return contexts.map((context, index) => {
+    const { server, userName } = contextEntries(kubeconfig, context);
+    return {
+      name: names[index] ?? context,
+      title: context,
+      server: addressOf(server),
+      user: userName,
+      connection: createConnection(source, context),
+    };
+  });
+}
+
+/** A name for each that a path can have as it is. Names that come out alike get a number. */
+export function pathNames(contexts: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return contexts.map((context) => {
+    const plain = context.replaceAll(/[^\w.-]+/g, '-').replaceAll(/^[-.]+|[-.]+$/g, '') || 'cluster';
+    let name = plain;
+    for (let count = 2; taken.has(name); count += 1) name = `${plain}-${count}`;
+    taken.add(name);
+    return name;
+  });
+}

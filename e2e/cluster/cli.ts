@@ -68,10 +68,23 @@ const chosen = chooseScenario(options.scenario);
 if (!chosen.ok) fail(chosen.problem);
 const scenario = chosen.name;
 
+// During a build a signal ends it; during the start it is obeyed when the start is over, so that nothing is left running.
+const ended = new AbortController();
+let phase: 'building' | 'starting' | (() => Promise<void>) = 'building';
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (ended.signal.aborted) return;
+    ended.abort();
+    if (phase === 'starting') console.log('Ending as soon as the start is over …');
+    else if (phase !== 'building') void phase().then(() => process.exit(0));
+  });
+}
+
 async function built(): Promise<BuiltPrograms> {
   try {
     return await buildPrograms({
       timeLimit: options.buildMinutes * 60_000,
+      signal: ended.signal,
       report: (line) => console.log(line),
     });
   } catch (error) {
@@ -84,20 +97,11 @@ async function built(): Promise<BuiltPrograms> {
 const programs = await built();
 if (options.buildOnly) process.exit(0);
 
+phase = 'starting';
 const started = Date.now();
 const port = await freePort(options.port, '127.0.0.1');
-if (port !== options.port && options.port !== 0)
+if (port !== options.port && options.port !== 0) {
   console.log(`Port ${options.port} is in use; using ${port} instead.`);
-// A signal during the start is obeyed when the start is over, so that nothing is left running.
-let close: (() => Promise<void>) | undefined;
-let ending = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (ending) return;
-    ending = true;
-    if (close === undefined) console.log('Ending as soon as the start is over …');
-    else void close().then(() => process.exit(0));
-  });
 }
 try {
   const cluster = await startRealCluster({
@@ -107,8 +111,8 @@ try {
     report: (line) => console.log(line),
     onProblem: (error) => console.error(error),
   });
-  close = () => cluster.close();
-  if (ending) {
+  phase = () => cluster.close();
+  if (ended.signal.aborted) {
     await cluster.close();
     process.exit(0);
   }
@@ -116,6 +120,7 @@ try {
   console.log(
     `Cluster "${scenario}" is ready after ${seconds} s: kubectl --kubeconfig=${cluster.kubeconfig} get pods -A`,
   );
+  console.log(`The console on it: npm start -- --kubeconfig ${cluster.kubeconfig}`);
   console.log(`Logs are in ${cluster.folder}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -19,6 +19,8 @@ export interface BuiltPrograms {
 export interface BuildSettings {
   /** How long all of it may take, in milliseconds. */
   timeLimit: number;
+  /** Ends it before. */
+  signal?: AbortSignal;
   /** Receives a line of progress, not too often. */
   report: (line: string) => void;
 }
@@ -30,7 +32,7 @@ const BETWEEN_REPORTS = 10_000;
  * Builds what is not in the cache yet. With everything in the cache neither Go nor the network is needed.
  * @throws CannotBuild with a sentence for the user
  */
-export async function buildPrograms({ timeLimit, report }: BuildSettings): Promise<BuiltPrograms> {
+export async function buildPrograms({ timeLimit, signal, report }: BuildSettings): Promise<BuiltPrograms> {
   const cache = cacheFolder(process.env);
   const deadline = Date.now() + timeLimit;
   const paths: Partial<Record<ProgramName, string>> = {};
@@ -43,7 +45,7 @@ export async function buildPrograms({ timeLimit, report }: BuildSettings): Promi
     for (const { name, package: main } of module.programs) {
       const output = join(folder, name);
       paths[name] = output;
-      if (!existsSync(output)) await build(name, main, module, output, deadline, report);
+      if (!existsSync(output)) await build(name, main, module, output, { deadline, signal, report });
     }
     if (module.folder === 'spiderpool') definitions = chartDefinitions(module, folder);
   }
@@ -51,13 +53,18 @@ export async function buildPrograms({ timeLimit, report }: BuildSettings): Promi
   return { paths: paths as Record<ProgramName, string>, definitions, kubernetesVersion, spiderpoolVersion };
 }
 
+interface Progress {
+  deadline: number;
+  signal: AbortSignal | undefined;
+  report: (line: string) => void;
+}
+
 async function build(
   name: ProgramName,
   main: string,
   module: PinnedModule,
   output: string,
-  deadline: number,
-  report: (line: string) => void,
+  { deadline, signal, report }: Progress,
 ): Promise<void> {
   requireGo();
   const started = Date.now();
@@ -73,6 +80,7 @@ async function build(
       package: main,
       output: unfinished,
       timeLimit: left,
+      signal,
       onPackage(path) {
         packages += 1;
         if (Date.now() - told < BETWEEN_REPORTS) return;

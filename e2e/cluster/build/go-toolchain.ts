@@ -17,7 +17,7 @@ export function requireGo(): void {
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return;
   throw new CannotBuild(
     `Go ${NEEDED.join('.')} or newer builds the control plane, and ${found === '' ? 'there is no Go here' : `this is ${found}`} ` +
-      '(https://go.dev/dl); for any other cluster instead see "On a real cluster" in README.md.',
+      '(https://go.dev/dl); the console serves any other cluster instead: npm start -- --kubeconfig FILE.',
   );
 }
 
@@ -39,6 +39,8 @@ interface BuildOptions {
   output: string;
   /** Milliseconds. */
   timeLimit: number;
+  /** Ends it before. */
+  signal?: AbortSignal | undefined;
   /** Hears of each package that has been compiled. */
   onPackage: (path: string) => void;
 }
@@ -48,7 +50,7 @@ interface BuildOptions {
  * @throws CannotBuild when it fails or takes too long
  */
 export async function goBuild(options: BuildOptions): Promise<void> {
-  const { module, output, timeLimit, onPackage } = options;
+  const { module, output, timeLimit, signal, onPackage } = options;
   const variables = Object.entries(module.variables(module.version)).map(
     ([name, value]) => `-X ${name}=${value}`,
   );
@@ -67,17 +69,22 @@ export async function goBuild(options: BuildOptions): Promise<void> {
       else other.push(line);
     }
   });
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    child.kill('SIGTERM');
-  }, timeLimit);
+  // A build that is ended asks its compilers to end, and cleans up.
+  const end = () => child.kill('SIGTERM');
+  const timer = setTimeout(end, timeLimit);
+  signal?.addEventListener('abort', end);
+  const started = Date.now();
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
-  }).finally(() => clearTimeout(timer));
-  if (late)
-    throw new CannotBuild(`${options.package} was not built in ${Math.round(timeLimit / 60_000)} minutes`);
+  }).finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  });
+  if (signal?.aborted === true) throw new CannotBuild('building was ended');
+  if (code === null && Date.now() - started >= timeLimit) {
+    throw new CannotBuild(`${options.package} was not built in the time that there was`);
+  }
   if (code !== 0)
     throw new CannotBuild(`${options.package} could not be built: ${[...other, rest].join('\n').trim()}`);
 }

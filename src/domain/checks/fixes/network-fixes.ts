@@ -6,12 +6,13 @@ import { poolsByName } from '../../spiderpool/pool-index.ts';
 import { addressOrigins } from '../../spiderpool/precedence.ts';
 import type { Draft } from '../../workload/draft.ts';
 import { textAtField, withField, withoutRow } from '../../workload/draft-path.ts';
-import { withChosenPools } from './best-choice.ts';
+import { withChosenPools } from './chosen-pools.ts';
 import { fix, type Fixer } from './fix.ts';
+import { nicOf } from './nic-field.ts';
 
 /** Pools chosen by name: the way out of every default that does not serve. */
-export const choosePools: Fixer = (_, draft, view) => {
-  const chosen = withChosenPools(draft, view);
+export const choosePools: Fixer = (finding, draft, view) => {
+  const chosen = withChosenPools(draft, view, nicOf(finding, draft)?.index);
   return chosen && fix('choosePools', chosen);
 };
 

@@ -72,6 +72,8 @@ spec:
 }
 
 const files = {
+  'empty.yaml': '',
+  'comment.yaml': '---\n# nothing\n---\n',
   'sound.yaml': deployment('sound', 'subnet-6'),
   'wrong.yaml': deployment('wrong', 'subnet-99'),
   'warned.yaml': deployment('warned', 'subnet-6').replace(

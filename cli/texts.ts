@@ -101,6 +101,10 @@ const commandTexts = {
     en: '{{file}}:{{line}}:{{column}}: is not YAML ({{problem}}).',
     zh: '{{file}}:{{line}}:{{column}}：不是合法的 YAML（{{problem}}）。',
   },
+  'cannot.empty': {
+    en: '{{files}}: is empty, there is nothing to check.',
+    zh: '{{files}}：内容为空，没有可检查的对象。',
+  },
   'cannot.notAnObject': {
     en: '{{file}}:{{line}}: is no Kubernetes object.',
     zh: '{{file}}:{{line}}：不是 Kubernetes 对象。',

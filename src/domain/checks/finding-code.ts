@@ -167,6 +167,8 @@ export type ManifestCode =
   | 'manifest.coreController'
   | 'manifest.fixedTotalRequired'
   | 'manifest.replicasNotCounted'
+  | 'manifest.nameSyntax'
+  | 'manifest.nameLength'
   | 'manifest.nameTooLong'
   | 'manifest.hostNetwork'
   | 'manifest.notText'

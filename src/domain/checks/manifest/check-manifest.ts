@@ -15,13 +15,8 @@ import { isDeployment, isMade, workloadOf } from '../../workload/workload-kind.t
 import { allFindings } from '../all-findings.ts';
 import type { Finding } from '../finding.ts';
 import { readingFindings, withoutEchoes } from '../reading.ts';
-import {
-  checkFixedPoolKind,
-  checkFixedPoolName,
-  checkHostNetwork,
-  isAllowedName,
-  usesHostNetwork,
-} from './kind-rules.ts';
+import { checkFixedPoolKind, checkHostNetwork, usesHostNetwork } from './kind-rules.ts';
+import { checkWorkloadName, isFormsRuleOfNames } from './name-rules.ts';
 import {
   checkEnvironmentTexts,
   checkIdleAnnotations,
@@ -53,7 +48,7 @@ export interface ManifestText {
 
 const manifestRules: readonly ((reading: WorkloadReading) => readonly ManifestFinding[])[] = [
   checkFixedPoolKind,
-  checkFixedPoolName,
+  checkWorkloadName,
   checkHostNetwork,
   checkIdleAnnotations,
   checkJobAnnotations,
@@ -126,7 +121,8 @@ function workloadFindings(
       (!uncounted || finding.code !== 'network.fixedTotal') &&
       // The node's own network: neither Multus nor Spiderpool sees the Pods.
       (!nicless || !finding.path.startsWith('network.')) &&
-      (isDeployment(workload) || (!isAllowedName(reading, finding) && hasField(places, finding.path))),
+      !isFormsRuleOfNames(reading, finding) &&
+      (isDeployment(workload) || hasField(places, finding.path)),
   );
   return [
     ...[...rules, ...readingFindings(problems, rules)].map((finding) => ({

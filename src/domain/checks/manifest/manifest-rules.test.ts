@@ -123,12 +123,27 @@ spec:
 });
 
 describe('names', () => {
+  const long = (length: number) => `${'a'.repeat(length - 2)}.b`;
   it.each([
-    ['StatefulSet', 'web.v1', []],
-    ['StatefulSet', 'Web', ['error name.syntax']],
-    ['Deployment', 'web.v1', ['error name.syntax']],
-  ] as const)('a %s may be called %s: %o', (kind, name, found) => {
-    expect(codesOf(workload('apps/v1', kind, { metadata: { name } }))).toEqual(found);
+    ['apps/v1', 'Deployment', 'web.v1', []],
+    ['apps/v1', 'Deployment', long(70), []],
+    ['apps/v1', 'Deployment', long(253), []],
+    ['apps/v1', 'Deployment', long(254), ['error manifest.nameSyntax']],
+    ['apps/v1', 'Deployment', 'Web', ['error manifest.nameSyntax']],
+    ['apps/v1', 'ReplicaSet', long(253), []],
+    ['apps/v1', 'DaemonSet', long(253), []],
+    ['apps/v1', 'StatefulSet', 'a'.repeat(52), []],
+    ['apps/v1', 'StatefulSet', 'a'.repeat(53), ['error manifest.nameLength']],
+    ['apps/v1', 'StatefulSet', 'web.v1', ['error name.syntax']],
+    ['apps/v1', 'StatefulSet', 'a'.repeat(64), ['error name.syntax']],
+    ['batch/v1', 'Job', long(63), []],
+    ['batch/v1', 'Job', long(64), ['error manifest.nameLength']],
+    ['batch/v1', 'CronJob', long(52), []],
+    ['batch/v1', 'CronJob', long(53), ['error manifest.nameLength']],
+    ['v1', 'Pod', long(253), []],
+    ['apps.kruise.io/v1alpha1', 'CloneSet', long(70), []],
+  ] as const)('%s %s may be called %s: %o', (apiVersion, kind, name, found) => {
+    expect(codesOf(workload(apiVersion, kind, { metadata: { name }, annotations: nics }))).toEqual(found);
   });
 
   it('may be left to the API', () => {

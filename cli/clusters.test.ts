@@ -109,6 +109,35 @@ describe('a cluster', () => {
   });
 
   it.each([
+    [403, "Spiderpool's settings (ConfigMap spiderpool-conf): no permission to read them; the defaults"],
+    [
+      500,
+      "Spiderpool's settings (ConfigMap spiderpool-conf): could not be read (refused: 500); the defaults",
+    ],
+  ])('that answers %i for the settings assumes them, and says why', async (status, words) => {
+    bench.cluster.refuse = (path) => (path.includes('/configmaps') ? status : undefined);
+    const { cluster: facts } = await bench.told(['check', 'wrong.yaml', '--cluster', bench.cluster.url]);
+    expect(facts.settings).toBe('assumed');
+    expect(facts.remarks).toEqual([`${words} of its chart are assumed`]);
+    const { out } = await bench.podnic([
+      'check',
+      'wrong.yaml',
+      '--cluster',
+      bench.cluster.url,
+      '--lang',
+      'zh',
+    ]);
+    expect(out).toContain(status === 403 ? '没有读取权限' : '读取失败');
+    expect(out).not.toContain('未找到');
+  });
+
+  it('that forbids ConfigMaps everywhere, but not where Spiderpool is, tells the settings', async () => {
+    bench.cluster.refuse = (path) => (path.startsWith('/api/v1/configmaps') ? 403 : undefined);
+    const { cluster: facts } = await bench.told(['check', 'wrong.yaml', '--cluster', bench.cluster.url]);
+    expect([facts.settings, facts.remarks]).toEqual(['read', []]);
+  });
+
+  it.each([
     [401, /refuses the token \(401\)/],
     [404, /does not answer like a Kubernetes API server/],
     [502, /does not answer like a Kubernetes API server \(refused: 502\)/],

@@ -43,6 +43,7 @@ export interface Told {
   readonly cluster: {
     readonly source: string;
     readonly known: Readonly<Record<string, string>>;
+    readonly settings: string;
     readonly remarks: readonly string[];
   };
   readonly objects: readonly {

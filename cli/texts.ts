@@ -54,6 +54,18 @@ const commandTexts = {
     en: "Spiderpool's settings (ConfigMap spiderpool-conf) were not found; the defaults of its chart are assumed",
     zh: '未找到 Spiderpool 的配置（ConfigMap spiderpool-conf），按其 Chart 默认值处理',
   },
+  'unknown.settingsForbidden': {
+    en: "Spiderpool's settings (ConfigMap spiderpool-conf): no permission to read them; the defaults of its chart are assumed",
+    zh: 'Spiderpool 的配置（ConfigMap spiderpool-conf）：没有读取权限，按其 Chart 默认值处理',
+  },
+  'unknown.settingsFailed': {
+    en: "Spiderpool's settings (ConfigMap spiderpool-conf): could not be read ({{problem}}); the defaults of its chart are assumed",
+    zh: 'Spiderpool 的配置（ConfigMap spiderpool-conf）：读取失败（{{problem}}），按其 Chart 默认值处理',
+  },
+  'unknown.settingsBroken': {
+    en: "Spiderpool's settings (ConfigMap spiderpool-conf): conf.yml in it is no YAML; the defaults of its chart are assumed",
+    zh: 'Spiderpool 的配置（ConfigMap spiderpool-conf）：其中的 conf.yml 不是合法的 YAML，按其 Chart 默认值处理',
+  },
   'unknown.cluster': {
     en: 'No cluster was given, so only what needs none was checked. Give --cluster URL or --snapshot DIR for the rest.',
     zh: '未指定集群，仅检查了不依赖集群的内容。如需完整检查，请使用 --cluster URL 或 --snapshot DIR。',

@@ -154,6 +154,8 @@ export type CheckCode =
   | 'capacity.tight'
   | 'capacity.recordLimit'
   | 'capacity.autoscaler'
+  | 'capacity.autoscalerDeadlock'
+  | 'capacity.autoscalerTight'
   | 'capacity.autoscalersUnknown'
   | 'capacity.allocationsUnknown'
   | 'capacity.upperBound';
@@ -171,6 +173,7 @@ export type ManifestCode =
   | 'manifest.nameLength'
   | 'manifest.nameTooLong'
   | 'manifest.hostNetwork'
+  | 'manifest.affinityNoNode'
   | 'manifest.notText'
   | 'manifest.annotationElsewhere'
   | 'manifest.namespaceAnnotation'

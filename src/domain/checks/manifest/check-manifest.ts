@@ -15,6 +15,7 @@ import { isDeployment, isMade, workloadOf } from '../../workload/workload-kind.t
 import { allFindings } from '../all-findings.ts';
 import type { Finding } from '../finding.ts';
 import { readingFindings, withoutEchoes } from '../reading.ts';
+import { checkNodeAffinity } from './affinity-rule.ts';
 import { checkFixedPoolKind, checkHostNetwork, usesHostNetwork } from './kind-rules.ts';
 import { checkWorkloadName, isFormsRuleOfNames } from './name-rules.ts';
 import {
@@ -113,7 +114,7 @@ function workloadFindings(
   const { draft, workload, problems, object, edit } = reading;
   const places = fieldPlaces(object.node, edit);
   const nicless = usesHostNetwork(reading);
-  const own = manifestRules.flatMap((rule) => rule(reading));
+  const own = [...manifestRules.flatMap((rule) => rule(reading)), ...checkNodeAffinity(reading, view)];
   const uncounted = own.some(({ code }) => code === 'manifest.replicasNotCounted');
   const rules = withoutEchoes(allFindings(draft, view, workload.identity), problems).filter(
     (finding) =>

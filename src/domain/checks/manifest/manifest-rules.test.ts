@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingTexts } from '../../../i18n/texts/findings.ts';
 import { pathOfKeys } from './test-places.ts';
-import { codesOf, K, NETWORKS, reportsOf, workload } from './test-manifests.ts';
+import { codesOf, K, manifestView, NETWORKS, reportsOf, workload } from './test-manifests.ts';
 
 const nics = {
   [NETWORKS]: 'kube-system/macvlan',
@@ -98,6 +98,64 @@ describe.each(rules)('%s', (code, fires, path, silent) => {
 
   it.each(silent.map((text, index) => [index, text] as const))('lets case %i pass', (_, text) => {
     expect(codesOf(text)).not.toContain(code);
+  });
+});
+
+describe('a required node affinity', () => {
+  const zone = (operator: string, ...values: string[]) => ({
+    matchExpressions: [{ key: 'zone', operator, ...(values.length === 0 ? {} : { values }) }],
+  });
+  const wanting = (terms: readonly object[], more: object = {}) =>
+    deployment({
+      podSpec: {
+        affinity: {
+          nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: terms } },
+        },
+        ...more,
+      },
+    });
+  const said = ['warning manifest.affinityNoNode'];
+
+  // Nodes n1, and n2 of zone a.
+  it.each([
+    [[zone('In', 'c')], said],
+    [[zone('In', 'c'), zone('In', 'b', 'a')], []],
+    [[zone('NotIn', 'a')], []],
+    [
+      [{ matchExpressions: [...zone('NotIn', 'a').matchExpressions, ...zone('Exists').matchExpressions] }],
+      said,
+    ],
+    [[zone('DoesNotExist')], []],
+    [[{ ...zone('Exists'), matchFields: [{ key: 'metadata.name', operator: 'In', values: ['n1'] }] }], said],
+    [[{ matchFields: [{ key: 'metadata.name', operator: 'In', values: ['n2'] }] }], []],
+    [[zone('Gt', '1')], said],
+    [[zone('Unheard', '1')], []],
+    [[{}], said],
+  ])('%j gives %j', (terms, found) => {
+    expect(codesOf(wanting(terms))).toEqual(found);
+  });
+
+  it('is held against the nodes that the node selector leaves', () => {
+    const nodeSelector = { zone: 'a' };
+    expect(codesOf(wanting([zone('DoesNotExist')], { nodeSelector }))).toEqual(said);
+    expect(codesOf(wanting([zone('In', 'a')], { nodeSelector }))).toEqual([]);
+    expect(codesOf(wanting([zone('In', 'c')], { nodeSelector: { zone: 'x' } }))).toEqual([
+      'warning scheduling.noNode',
+    ]);
+  });
+
+  it('is silent where it is only preferred, and where nodes may not be read', () => {
+    const preferred = { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } };
+    expect(codesOf(deployment({ podSpec: { affinity: preferred } }))).toEqual([]);
+    const unread = { ...manifestView(), nodes: { state: 'forbidden' } } as const;
+    expect(codesOf(wanting([zone('In', 'c')]), unread)).toEqual([]);
+  });
+
+  it('is found at its place', () => {
+    const [report] = reportsOf(wanting([zone('In', 'c')]));
+    expect(report?.findings?.map(({ place }) => pathOfKeys(place.keys))).toEqual([
+      'spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution',
+    ]);
   });
 });
 

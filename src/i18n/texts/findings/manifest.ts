@@ -34,6 +34,10 @@ export const manifestFindingTexts = {
     en: 'hostNetwork: the Pods use the network of their node, so NICs and IP annotations have no effect. Remove one or the other.',
     zh: 'hostNetwork：Pod 使用节点网络，网卡和 IP 注解均不生效。请二者取其一。',
   },
+  'finding.manifest.affinityNoNode': {
+    en: 'No node that takes Pods satisfies this required node affinity, and the Pods would stay pending.',
+    zh: '没有可调度的节点满足该必需的节点亲和性，Pod 将一直处于等待状态。',
+  },
   'finding.manifest.notText': {
     en: '{{key}}: YAML reads this value as a number, a boolean or a structure, and the API would refuse it. Put it in quotes.',
     zh: '{{key}}：YAML 会将该值解析为数字、布尔值或结构，API 会拒绝。请加引号写成字符串。',

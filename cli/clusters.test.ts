@@ -42,7 +42,7 @@ describe('a cluster', () => {
   it.skipIf(!kubectl)('saved by kubectl is known, and what it has nothing of is named', async () => {
     const snapshot = join(bench.folder, 'kubectl');
     mkdirSync(snapshot);
-    const kinds = 'namespaces,nodes,net-attach-def,sp,ss,sr,scc,hpa,cm';
+    const kinds = 'namespaces,nodes,net-attach-def,smc,sp,ss,sr,scc,hpa,cm';
     for (const form of ['yaml', 'json']) {
       const flags = [
         `--server=${bench.cluster.url}`,
@@ -72,7 +72,7 @@ describe('a cluster', () => {
     expect(code).toBe(0);
     expect(out).toContain('nodes: not in the snapshot\n');
     expect(out).toMatch(
-      /; unknown: attachments, pools, subnets, reserved IPs, namespaces, nodes, coordinators, autoscalers\n$/,
+      /; unknown: attachments, Multus configs, pools, subnets, reserved IPs, namespaces, nodes, coordinators, autoscalers\n$/,
     );
   });
 
@@ -97,6 +97,7 @@ describe('a cluster', () => {
     expect(exitCode).toBe(0);
     expect(facts.known).toEqual({
       attachments: 'known',
+      multusConfigs: 'known',
       pools: 'known',
       subnets: state,
       reserved: 'known',

@@ -36,6 +36,7 @@ const commandTexts = {
   },
 
   'part.attachments': { en: 'attachments', zh: '网络配置' },
+  'part.multusConfigs': { en: 'Multus configs', zh: 'Multus 配置' },
   'part.pools': { en: 'pools', zh: 'IP 池' },
   'part.subnets': { en: 'subnets', zh: '子网' },
   'part.reserved': { en: 'reserved IPs', zh: '保留 IP' },

@@ -147,6 +147,7 @@ export type CheckCode =
   | 'route.unreachable'
   | 'route.repeated'
   | 'devices.missing'
+  | 'devices.rdmaMissing'
   | 'devices.noNode'
   | 'capacity.short'
   | 'capacity.subnetShort'

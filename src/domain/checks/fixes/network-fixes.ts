@@ -19,6 +19,18 @@ export const choosePools: Fixer = (finding, draft, view) => {
 const routeByEth0: Fixer = (_, draft) =>
   fix('routeByEth0', { ...draft, network: setDefaultRoute(draft.network, 'eth0') });
 
+/** What the NICs take is asked for in the first container, by the NIC step. */
+const askForDevices: Fixer = ({ params }, draft, view) => {
+  const network = recountDevices(draft.network, view);
+  const owned = new Set(network.deviceResources.map(({ name }) => name));
+  const containers = draft.containers.map((container, index) => {
+    if (index > 0) return container;
+    const extended = container.resources.extended.filter(({ name }) => !owned.has(name));
+    return { ...container, resources: { ...container.resources, extended } };
+  });
+  return fix('devices', { ...draft, containers, network }, params);
+};
+
 /** Fixes of what holds for the whole Pod: the source of addresses, routes, devices. */
 export const networkFixes = {
   'network.subnetsOff': choosePools,
@@ -55,16 +67,8 @@ export const networkFixes = {
     });
     return value === undefined ? undefined : fix('write', withField(draft, path, value), { value });
   },
-  'devices.missing': ({ params }, draft, view) => {
-    const network = recountDevices(draft.network, view);
-    const owned = new Set(network.deviceResources.map(({ name }) => name));
-    const containers = draft.containers.map((container, index) => {
-      if (index > 0) return container;
-      const extended = container.resources.extended.filter(({ name }) => !owned.has(name));
-      return { ...container, resources: { ...container.resources, extended } };
-    });
-    return fix('devices', { ...draft, containers, network }, params);
-  },
+  'devices.missing': askForDevices,
+  'devices.rdmaMissing': askForDevices,
   'resource.ownedByNics': ({ path }, draft) => fix('removeRow', withoutRow(draft, path)),
 } satisfies Partial<Record<string, Fixer>>;
 

@@ -1,6 +1,7 @@
 import { known, type ClusterView } from '../../cluster-view.ts';
 import { takesDaemonPod } from '../../node-facts.ts';
 import { attachmentsById } from '../../multus/attachment-index.ts';
+import { deviceNeedOf } from '../../multus/device-need.ts';
 import { annotationPlace } from '../../workload/annotation-places.ts';
 import { fieldPlaces, nearestPlace, type Place, placeAt } from '../../workload/field-places.ts';
 import { at, textOf } from '../../workload/manifest/plain.ts';
@@ -102,7 +103,7 @@ function readObject(object: ManifestObject, view: ClusterView, namespace: string
     daemonNodes: ({ nodeSelector, tolerations }: WorkloadReading['draft']['scheduling']) =>
       nodes?.filter((node) => takesDaemonPod(node, nodeSelector, tolerations)).length,
   };
-  return readWorkload(object, workload, surroundings, (id) => attachments.get(id)?.resourceName);
+  return readWorkload(object, workload, surroundings, (id) => deviceNeedOf(attachments.get(id)));
 }
 
 /** What the rules of the wizard say, what reading the annotations found, and what only a manifest can get wrong. */

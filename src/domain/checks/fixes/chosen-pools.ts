@@ -9,7 +9,15 @@ import { type AddressOrigin, addressOrigins } from '../../spiderpool/precedence.
 import type { AddressStock } from '../../spiderpool/stock.ts';
 import type { NicIndex } from '../../spiderpool/with-nic.ts';
 import type { Draft } from '../../workload/draft.ts';
-import { familiesOf, lacksChoice, served, stocksNamed, withPools } from './best-choice.ts';
+import {
+  bestPool,
+  type ChoiceFor,
+  familiesOf,
+  lacksChoice,
+  served,
+  stocksNamed,
+  withPools,
+} from './best-choice.ts';
 
 /**
  * The draft in which the NICs have pools of their own, chosen by name (the way out of domain reference 1.2): those that
@@ -25,8 +33,7 @@ export function withChosenPools(draft: Draft, view: ClusterView, about?: NicInde
   const named = lacking.reduce((next, origin) => withNamedPools(next, origin, view), start);
   const chosen = lacking.reduce(
     (next, origin) =>
-      served(next, origin.nic.index, view, (family) => replacedBy(draft.network, origin, family, view)) ??
-      next,
+      withBestPools(next, origin, view, (family) => replacedBy(draft.network, origin, family, view)),
     named,
   );
   const left = lacking.filter(({ nic }) => lacksChoice(chosen, nic.index, view));
@@ -57,6 +64,33 @@ function withNamedPools(draft: Draft, origin: AddressOrigin, view: ClusterView):
     });
     return withPools(before, { index: nic.index, family }, works);
   }, draft);
+}
+
+/**
+ * The best pools of every family that the NIC draws from now and has none of yet; none at all where there is none of the
+ * first of them: a NIC of another family alone is another NIC.
+ */
+function withBestPools(
+  draft: Draft,
+  { nic: { index }, names }: AddressOrigin,
+  view: ClusterView,
+  replacedOf: (family: AddressFamily) => readonly AddressStock[],
+): Draft {
+  const drawn = addressFamilies.filter((family) => names[family].length > 0);
+  if (drawn.length === 0) return served(draft, index, view, replacedOf) ?? draft;
+  const next = drawn.reduce((before, family) => {
+    const choice = { index, family };
+    if (poolsOf(before, choice).length > 0) return before;
+    const name = bestPool(before, choice, view, replacedOf(family));
+    return name === undefined ? before : withPools(before, choice, [name]);
+  }, draft);
+  const [first] = drawn;
+  if (first === undefined || poolsOf(next, { index, family: first }).length > 0) return next;
+  return addressFamilies.reduce((before, family) => withPools(before, { index, family }, []), next);
+}
+
+function poolsOf({ network }: Draft, { index, family }: ChoiceFor): readonly string[] {
+  return nicRows(network).find((row) => row.index === index)?.nic.pools[family] ?? [];
 }
 
 /** What a NIC has, or would have by default, of a family. */

@@ -8,6 +8,7 @@ import {
   testSubnet,
   testView,
 } from '../../test-cluster.ts';
+import { known } from '../../cluster-view.ts';
 import type { Draft } from '../../workload/draft.ts';
 import { allFindings } from '../all-findings.ts';
 import type { CheckCode } from '../finding-code.ts';
@@ -153,6 +154,55 @@ describe('pools chosen for all NICs', () => {
   it('are not offered at a NIC that would have none', () => {
     const eight = byDefault(...Array.from({ length: 8 }, () => nicOn('ens192')));
     expect(fixAt('nic.sameDefaultPool', eight, view, 2)).toBeUndefined();
+  });
+
+  it('are of the families that a NIC draws from now, and of no other alone', () => {
+    const net6 = { ipVersion: 6, subnet: 'fd00:6::/64' };
+    const dual = testView({
+      ...cluster,
+      attachments: [
+        testAttachment('dual', {
+          type: 'macvlan',
+          ipam: {
+            ...spiderpoolIpam,
+            default_ipv4_ippool: ['default-6'],
+            default_ipv6_ippool: ['six'],
+          },
+        }),
+      ],
+      pools: [
+        ...cluster.pools,
+        testPool('six', net6),
+        testPool('six-more', { ...net6, ips: ['fd00:6::50-fd00:6::59'] }),
+        testPool('six-most', { ...net6, ips: ['fd00:6::100-fd00:6::1ff'] }),
+      ],
+    });
+    const fix = fixAt(
+      'nic.sameDefaultPool',
+      byDefault(...Array.from({ length: 3 }, () => nicOn('dual'))),
+      dual,
+      1,
+    );
+    expect(fix?.draft.network.nics.map(({ pools: { ipv4, ipv6 } }) => [...ipv4, ...ipv6])).toEqual([
+      ['default-6', 'six'],
+      ['shared-6', 'six-most'],
+      [],
+    ]);
+    const few = testView({
+      attachments: known(dual.attachments) ?? [],
+      pools: (known(dual.pools) ?? []).filter(({ name }) => name !== 'shared-6' && name !== 'team-6'),
+    });
+    const other = testAttachment('one', {
+      type: 'macvlan',
+      ipam: { ...spiderpoolIpam, default_ipv4_ippool: ['default-6'] },
+    });
+    const two = {
+      ...few,
+      attachments: { state: 'known', value: [...(known(few.attachments) ?? []), other] },
+    } as const;
+    // The IPv6 pool of `dual` is free, and the IPv4 one is not.
+    const draft = byDefault(nicOn('one'), nicOn('dual'));
+    expect(fixAt('nic.sameDefaultPool', draft, two, 1)).toBeUndefined();
   });
 
   it('leave each attachment its own default pools', () => {

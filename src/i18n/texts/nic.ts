@@ -101,6 +101,10 @@ export const nicTexts = {
   },
   'nic.customName.drop': { en: 'Name it {{nic}}', zh: '改为 {{nic}}' },
   'nic.device': { en: 'Needs 1 × {{resource}}.', zh: '需要 1 × {{resource}}。' },
+  'nic.device.shared': {
+    en: 'RDMA: needs 1 × {{resource}}, for all NICs together.',
+    zh: 'RDMA：需要 1 × {{resource}}，所有网卡共用。',
+  },
   'nic.device.added': {
     en: 'Requested in the first container: {{count}} in all.',
     zh: '已在首个容器中申请，共 {{count}} 个。',

@@ -107,6 +107,7 @@ export const pickerTexts = {
   'attachment.nodeFile': { en: 'CNI file of the node', zh: '节点上的 CNI 文件' },
   'attachment.unreadable': { en: 'configuration cannot be read', zh: '配置无法解析' },
   'attachment.vlan': { en: 'VLAN {{vlan}}', zh: 'VLAN {{vlan}}' },
+  'attachment.rdma': { en: 'RDMA', zh: 'RDMA' },
   'attachment.needs': { en: 'needs 1 × {{resource}}', zh: '需要 1 × {{resource}}' },
   'attachment.defaults': { en: 'default pools: {{pools}}', zh: '默认 IP 池：{{pools}}' },
   'attachment.devices': { en: '{{resource}} by node: {{nodes}}', zh: '各节点的 {{resource}}：{{nodes}}' },

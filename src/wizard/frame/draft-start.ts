@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/checks/finding.ts';
 import { known, type ClusterView } from '../../domain/cluster-view.ts';
 import { attachmentsById } from '../../domain/multus/attachment-index.ts';
+import { deviceNeedOf } from '../../domain/multus/device-need.ts';
 import { draftWithPool } from '../../domain/spiderpool/pool-link.ts';
 import { ofExisting } from '../../domain/spiderpool/read-network.ts';
 import { copyManifest, copyName } from '../../domain/workload/copy-manifest.ts';
@@ -52,7 +53,7 @@ export function copyStart(
   const base = copyManifest(deployment);
   const attachments = known(view.attachments);
   const byId = attachments && attachmentsById(attachments);
-  const { draft, notes } = readDraft(base, (attachment) => byId?.get(attachment)?.resourceName);
+  const { draft, notes } = readDraft(base, (attachment) => deviceNeedOf(byId?.get(attachment)));
   return {
     storageKey: draftKey(cluster, of),
     base,

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { calico, spiderpoolIpam, testAttachment, testNode } from '../../domain/test-cluster.ts';
 import { networkOf, nicOn, pick, renderStep, stepView } from './test-step.tsx';
 
 const added = (network: { nics: readonly { attachment: string }[] }) =>
@@ -141,6 +142,33 @@ describe('a NIC', () => {
     await user.click(screen.getByRole('option', { name: /^kube-system\/sriov/ }));
     expect(draft().deviceResources).toEqual([{ name: 'spidernet.io/sriov', count: '1' }]);
     expect(screen.getByText(/Needs 1 × spidernet.io\/sriov\..*Available: worker1 4/)).toBeInTheDocument();
+  });
+
+  it('asks once for the RDMA devices that its NICs share', async () => {
+    const shared = testAttachment('rdma', { type: 'macvlan', master: 'ens192', ipam: spiderpoolIpam });
+    const view = stepView();
+    const { draft, user } = renderStep({
+      value: networkOf([nicOn(''), nicOn('rdma')]),
+      view: {
+        ...view,
+        attachments: {
+          state: 'known',
+          value: [calico, { ...shared, rdmaResourceName: 'spidernet.io/rdma' }],
+        },
+        nodes: {
+          state: 'known',
+          value: [testNode('worker1', { allocatable: { 'spidernet.io/rdma': '64' } })],
+        },
+      },
+    });
+    expect(screen.getByText(/Request 1 if they need it/)).toBeInTheDocument();
+    await user.click(screen.getAllByRole('button', { name: /^Attachment/ })[1] ?? document.body);
+    await user.click(screen.getByRole('option', { name: /^kube-system\/rdma.*RDMA · needs 1/ }));
+    expect(draft().deviceResources).toEqual([{ name: 'spidernet.io/rdma', count: '1' }]);
+    expect(screen.getAllByText(/RDMA: needs 1 × spidernet.io\/rdma, for all NICs.*worker1 64/)).toHaveLength(
+      2,
+    );
+    expect(screen.queryByText(/if they need it/)).not.toBeInTheDocument();
   });
 
   it('keeps a pool that will not work, with its reason, and lets it be replaced (S17)', async () => {

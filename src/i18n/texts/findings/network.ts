@@ -157,4 +157,8 @@ export const networkFindingTexts = {
     en: 'The NICs need {{count}} of {{name}}, and the containers ask for {{asked}}. Pods would not start; request {{count}}.',
     zh: '网卡需要 {{count}} 个 {{name}}，容器仅申请了 {{asked}} 个，Pod 将无法启动。请申请 {{count}} 个。',
   },
+  'finding.devices.rdmaMissing': {
+    en: 'The NICs offer RDMA, and no container asks for {{name}}: the Pods would run without RDMA. Request {{count}} if they need it.',
+    zh: '网卡支持 RDMA，但没有容器申请 {{name}}，Pod 将无法使用 RDMA。如需使用，请申请 {{count}} 个。',
+  },
 } as const satisfies Texts;

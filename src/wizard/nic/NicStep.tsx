@@ -9,6 +9,7 @@ import type { NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts'
 import { fieldId } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
 import { FixActionsProvider, type FixActions } from '../fix-actions.ts';
+import { useLeftFields } from '../useLeftFields.ts';
 import { AddressSourceSection } from './AddressSourceSection.tsx';
 import { ClusterNotes } from './ClusterNotes.tsx';
 import { withPossibleSource } from './effective-source.ts';
@@ -33,6 +34,9 @@ export interface NicStepProps {
   readonly pathPrefix: 'network';
   /** Shows errors of empty fields too: the step was tried. */
   readonly revealed?: boolean;
+  /** Paths of the fields that somebody was in and left, for a form that counts what is shown; else the step keeps them. */
+  readonly left?: ReadonlySet<string>;
+  readonly onLeave?: (path: string) => void;
   readonly fixes: FixActions;
   /** Changes the upgrade strategy of the workload; without it no remedy that does is offered. */
   readonly onChangeUpgrade?: (upgrade: UpgradeDraft) => void;
@@ -71,7 +75,12 @@ const Sections = memo(function Sections(props: Omit<NicStepProps, 'fixes'>) {
     if (mended.network !== network) onChange(mended.network);
     if (mended.upgrade !== upgrade) onChangeUpgrade?.(mended.upgrade);
   };
-  const shown = useShownFindings(props.findings, network, props.revealed ?? false);
+  const own = useLeftFields();
+  const shown = useShownFindings(props.findings, network, {
+    revealed: props.revealed ?? false,
+    left: props.left ?? own.left,
+    leave: props.onLeave ?? own.leave,
+  });
   const scope: NicScope = {
     cluster,
     view,

@@ -12,7 +12,7 @@ import { FixActionsProvider, type FixActions } from '../fix-actions.ts';
 import { useLeftFields } from '../useLeftFields.ts';
 import { AddressSourceSection } from './AddressSourceSection.tsx';
 import { ClusterNotes } from './ClusterNotes.tsx';
-import { withPossibleSource } from './effective-source.ts';
+import { effectiveNetwork, withPossibleSource } from './effective-source.ts';
 import { FindingNotes } from './FindingNotes.tsx';
 import { NicScopeProvider, type NicScope, type NicWorkload } from './nic-scope.ts';
 import styles from './NicStep.module.css';
@@ -59,15 +59,16 @@ const Sections = memo(function Sections(props: Omit<NicStepProps, 'fixes'>) {
   const { cluster, view, onChange, workload, onChangeUpgrade } = props;
   const prefix = useFieldPrefix();
   const network = useMemo(() => withPossibleSource(props.value, view), [props.value, view]);
+  const effective = useMemo(() => effectiveNetwork(props.value, view), [props.value, view]);
   const nics = useMemo(
-    () => nicViews(network, workload.namespace, view),
-    [network, workload.namespace, view],
+    () => nicViews(effective, workload.namespace, view),
+    [effective, workload.namespace, view],
   );
   const pod = usePod(workload);
   const { replicas, upgrade } = workload;
   const asker = useMemo(
-    (): CapacityAsker => ({ network, upgrade, replicas, pod }),
-    [network, upgrade, replicas, pod],
+    (): CapacityAsker => ({ network: effective, upgrade, replicas, pod }),
+    [effective, upgrade, replicas, pod],
   );
   const forecasts = useMemo(() => forecastCapacity(asker, view), [asker, view]);
   const mend = (remedy: Remedy) => {
@@ -87,6 +88,7 @@ const Sections = memo(function Sections(props: Omit<NicStepProps, 'fixes'>) {
     workload,
     pod,
     network,
+    source: effective.source,
     nics,
     change: onChange,
     asker,

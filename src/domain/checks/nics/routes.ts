@@ -2,8 +2,8 @@ import { known } from '../../cluster-view.ts';
 import { addressFamilies, parseAddress } from '../../ip/address.ts';
 import { cidrContains, formatCidr, parseCidr, type Cidr } from '../../ip/cidr.ts';
 import { poolsByName } from '../../spiderpool/pool-index.ts';
-import type { AddressOrigin } from '../../spiderpool/precedence.ts';
-import type { Draft, RouteDraft } from '../../workload/draft.ts';
+import { isAsChosen, type AddressOrigin } from '../../spiderpool/precedence.ts';
+import type { AddressSource, Draft, RouteDraft } from '../../workload/draft.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
 import { repeatedIndexes } from '../repeated.ts';
@@ -15,7 +15,7 @@ import { error, when } from '../report.ts';
  */
 export function checkRoutes({ network }: Draft, context: CheckContext): readonly Finding[] {
   const { routes } = network;
-  const networks = routes.length === 0 ? null : reachableNetworks(context);
+  const networks = routes.length === 0 ? null : reachableNetworks(network.source, context);
   const destinations = routes.map(({ destination }) => {
     const cidr = parseCidr(destination);
     return cidr.ok ? formatCidr(cidr.value) : '';
@@ -54,14 +54,14 @@ function checkRoute(route: RouteDraft, path: string, networks: readonly Cidr[] |
   ];
 }
 
-/** The networks of all NICs that Spiderpool serves; `null` when those of one of them cannot be told. */
-function reachableNetworks({ origins, view }: CheckContext): readonly Cidr[] | null {
+/** The networks of all NICs that Spiderpool serves; `null` when those of one of them cannot be told, or are not chosen yet. */
+function reachableNetworks(source: AddressSource, { origins, view }: CheckContext): readonly Cidr[] | null {
   const pools = known(view.pools);
   const subnets = new Map(known(view.subnets)?.map((subnet) => [subnet.name, subnet]));
   const stock = { pools: pools === undefined ? new Map() : poolsByName(pools), subnets };
   const networks: Cidr[] = [];
   for (const origin of origins) {
-    const own = networksOf(origin, stock);
+    const own = origin.from === 'otherIpam' || isAsChosen(origin, source) ? networksOf(origin, stock) : null;
     if (own === null) return null;
     networks.push(...own);
   }

@@ -4,7 +4,6 @@ import { recountDevices } from '../../spiderpool/device-resources.ts';
 import { removeNic, setDefaultRoute } from '../../spiderpool/nic-actions.ts';
 import { poolsByName } from '../../spiderpool/pool-index.ts';
 import { addressOrigins } from '../../spiderpool/precedence.ts';
-import { resolveNics } from '../../spiderpool/resolve-nics.ts';
 import type { Draft } from '../../workload/draft.ts';
 import { textAtField, withField, withoutRow } from '../../workload/draft-path.ts';
 import { withChosenPools } from './best-choice.ts';
@@ -53,11 +52,9 @@ export const networkFixes = {
       const own = parseAddress(text);
       return own.ok && gateway.ok && own.value.family === gateway.value.family;
     });
-    if (value !== undefined) return fix('write', withField(draft, path, value), { value });
-    // No NIC can have a route: without one that asks Spiderpool there is nothing to configure (S11).
-    const served = resolveNics(draft.network, view).some(({ spiderpool }) => spiderpool !== 'no');
-    return served ? undefined : fix('removeRoutes', { ...draft, network: { ...draft.network, routes: [] } });
+    return value === undefined ? undefined : fix('write', withField(draft, path, value), { value });
   },
+  'route.noNic': (_, draft) => fix('removeRoutes', { ...draft, network: { ...draft.network, routes: [] } }),
   'devices.missing': ({ params }, draft, view) => {
     const network = recountDevices(draft.network, view);
     const owned = new Set(network.deviceResources.map(({ name }) => name));

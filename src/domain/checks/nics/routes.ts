@@ -11,23 +11,34 @@ import { error, when } from '../report.ts';
 
 /**
  * Custom routes (R9, `getCustomRoutes`, domain reference 1.10): a CIDR by way of an address of the same family. A
- * route whose gateway is in no NIC's subnet would be dropped without a word; 0.0.0.0/0 would fight the default route.
+ * route whose gateway is in no NIC's subnet would be dropped without a word, as all are where no NIC asks Spiderpool; 0.0.0.0/0 would fight the default route.
  */
 export function checkRoutes({ network }: Draft, context: CheckContext): readonly Finding[] {
   const { routes } = network;
   const networks = routes.length === 0 ? null : reachableNetworks(network.source, context);
+  // Nobody reads the routes then: Spiderpool is not asked (S11).
+  const unserved = context.origins.every(({ from }) => from === 'otherIpam');
   const destinations = routes.map(({ destination }) => {
     const cidr = parseCidr(destination);
     return cidr.ok ? formatCidr(cidr.value) : '';
   });
   return [
-    ...routes.flatMap((route, index) => checkRoute(route, `network.routes.${index}`, networks)),
+    ...routes.flatMap((route, index) =>
+      unserved ? checkUnserved(route, index) : checkRoute(route, `network.routes.${index}`, networks),
+    ),
     ...repeatedIndexes(destinations).map((index) =>
       error('route.repeated', `network.routes.${index}.destination`, {
         destination: destinations[index] ?? '',
       }),
     ),
   ];
+}
+
+function checkUnserved({ destination, gateway }: RouteDraft, index: number): readonly Finding[] {
+  return when(
+    destination !== '' || gateway !== '',
+    error('route.noNic', `network.routes.${index}.destination`),
+  );
 }
 
 function checkRoute(route: RouteDraft, path: string, networks: readonly Cidr[] | null): readonly Finding[] {

@@ -145,6 +145,7 @@ export type CheckCode =
   | 'route.default'
   | 'route.families'
   | 'route.unreachable'
+  | 'route.noNic'
   | 'route.repeated'
   | 'devices.missing'
   | 'devices.rdmaMissing'

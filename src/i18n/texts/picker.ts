@@ -39,6 +39,10 @@ export const pickerTexts = {
     en: 'No attachment will do for this NIC.',
     zh: '没有适用于该网卡的网络配置。',
   },
+  'picker.attachments.howTo': {
+    en: 'This cluster has no attachment yet. A cluster administrator adds one, as a SpiderMultusConfig of Spiderpool or a NetworkAttachmentDefinition of Multus; then it is listed here at once.',
+    zh: '该集群还没有网络配置。请集群管理员创建 SpiderMultusConfig（Spiderpool）或 NetworkAttachmentDefinition（Multus），创建后会立即出现在此处。',
+  },
   'knowledge.loading': { en: 'Reading {{kind}} …', zh: '正在读取{{kind}}…' },
   'knowledge.absent': {
     en: 'This cluster has no {{kind}}: the resource is not installed.',

@@ -40,7 +40,11 @@ export function freshStart(cluster: string, search: URLSearchParams, view: Clust
   const link = readPoolLink(search);
   if (link === undefined) return start;
   const linked = draftWithPool(draft, link, view);
-  return { ...start, draft: linked.draft, linked: { pool: link.pool, outcome: linked.outcome } };
+  return {
+    ...start,
+    draft: linked.draft,
+    linked: { pool: link.pool, outcome: linked.outcome, needs: linked.needs },
+  };
 }
 
 /** A copy of a Deployment as the cluster has it now, under another name. */

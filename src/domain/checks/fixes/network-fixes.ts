@@ -67,6 +67,7 @@ export const networkFixes = {
     });
     return value === undefined ? undefined : fix('write', withField(draft, path, value), { value });
   },
+  'route.noNic': (_, draft) => fix('removeRoutes', { ...draft, network: { ...draft.network, routes: [] } }),
   'devices.missing': askForDevices,
   'devices.rdmaMissing': askForDevices,
   'resource.ownedByNics': ({ path }, draft) => fix('removeRow', withoutRow(draft, path)),

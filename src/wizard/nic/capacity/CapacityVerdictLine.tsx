@@ -17,9 +17,9 @@ import styles from './CapacityVerdictLine.module.css';
 export function CapacityVerdictLine({ forecast }: { readonly forecast: CapacityForecast }) {
   const t = useText();
   const text = useFindingText();
-  const { findingsAt, network } = useNicScope();
+  const { findingsAt, source } = useNicScope();
   const { nic, family, verdict } = forecast;
-  const findings = findingsAt(addressPath(nic, network.source, family)).filter(
+  const findings = findingsAt(addressPath(nic, source, family)).filter(
     (finding) => isCapacityFinding(finding) && finding.params['family'] === familyNames[family],
   );
   return (

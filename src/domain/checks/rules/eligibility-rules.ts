@@ -73,6 +73,13 @@ export const eligibilityRules = {
         ...at('nics.0.pools.ipv4'),
         params: { name: 'team', namespaces: 'team-a' },
       },
+      // Before the attachment is chosen.
+      {
+        ...at('nics.0.pools.ipv4'),
+        change: network('pools', [nicOn('', { attachment: '', ...pools(['team']) })]),
+        view: odd,
+        params: { name: 'team', reason: 'pool.namespaceName' },
+      },
       { ...chosen('off*'), ...at('nics.0.pools.ipv4'), params: { name: 'off*', reason: 'pool.disabled' } },
       { ...chosen('bound'), ...at('nics.0.pools.ipv4'), params: { reason: 'pool.otherAttachment' } },
       { ...chosen('labelled'), ...at('nics.0.pools.ipv4'), params: { selector: 'team=a' } },

@@ -16,7 +16,7 @@ export default defineConfig({
           environment: 'node',
           // Nothing under test keeps state in a module, so one process can read every module once.
           isolate: false,
-          include: ['{src,cli,mocks,proxy,conformance,scripts}/**/*.test.ts'],
+          include: ['{src,cli,mocks,proxy,conformance,scripts,e2e/cluster}/**/*.test.ts'],
         },
       },
       {

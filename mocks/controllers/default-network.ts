@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { MemoryStore } from '../store/memory-store.ts';
+import type { StoreReader } from '../store/memory-store.ts';
 import { objectOr, textOr } from '../store/json.ts';
 import type { PodNetwork } from './pod-network.ts';
 
@@ -9,7 +9,7 @@ const HOSTS = 253;
 /**
  * The network of a cluster without Multus: one IPv4 address from a /24 of the Pod's node, 10.233.64.0/24 for the first.
  */
-export function createDefaultNetwork({ store }: { store: MemoryStore; clock?: Clock }): PodNetwork {
+export function createDefaultNetwork({ store }: { store: StoreReader; clock?: Clock }): PodNetwork {
   const addresses = new Map<string, string>();
   const blocks = new Map<string, number>();
   const offsets = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { PodNetwork, PodSandbox } from '../controllers/pod-network.ts';
 import { objectOr, textOr } from '../store/json.ts';
-import type { MemoryStore } from '../store/memory-store.ts';
+import type { StoreReader } from '../store/memory-store.ts';
 import type { KubeObject } from '../store/store.ts';
 import type { IpamAgent } from '../spiderpool/ipam/agent.ts';
 import { mainPluginOf, spiderpoolIpamOf } from './cni-config.ts';
@@ -18,7 +18,7 @@ export interface NicContext {
   pod: KubeObject;
   node: KubeObject | undefined;
   sandbox: PodSandbox;
-  store: MemoryStore;
+  store: StoreReader;
   agent: IpamAgent;
   overlay: PodNetwork;
   devices: DeviceHandout;

@@ -1,6 +1,6 @@
 import { objectOr, textOr } from '../store/json.ts';
 import type { JsonObject } from '../store/json.ts';
-import type { MemoryStore } from '../store/memory-store.ts';
+import type { StoreReader } from '../store/memory-store.ts';
 import type { KubeObject } from '../store/store.ts';
 import { annotations, COORDINATORS } from '../spiderpool/names.ts';
 import type { PodNetworkNamespace } from './pod-namespace.ts';
@@ -23,7 +23,7 @@ export function runCoordinator(
   interfaceName: string,
   namespace: PodNetworkNamespace,
   pod: KubeObject,
-  store: MemoryStore,
+  store: StoreReader,
 ): CoordinatorResult {
   const [object] = store.peekList(COORDINATORS);
   const notReady = readiness(object);

@@ -1,5 +1,5 @@
 import { objectOr, textOr } from '../store/json.ts';
-import type { MemoryStore } from '../store/memory-store.ts';
+import type { StoreReader } from '../store/memory-store.ts';
 import type { KubeObject } from '../store/store.ts';
 import { annotations, ATTACHMENTS } from '../spiderpool/names.ts';
 import { CniConfigError, readCniConfig } from './cni-config.ts';
@@ -39,13 +39,13 @@ export class MultusError extends Error {}
  * The networks of a Pod: eth0, then those of the annotation in their order (reference 1.9).
  * @throws MultusError
  */
-export function delegatesOf(pod: KubeObject, store: MemoryStore, settings: MultusSettings): Delegate[] {
+export function delegatesOf(pod: KubeObject, store: StoreReader, settings: MultusSettings): Delegate[] {
   const cluster = clusterDelegate(store, settings);
   const defaultDelegate = podDefaultDelegate(pod, store, settings) ?? cluster;
   return [defaultDelegate, ...addedDelegates(pod, store, settings)];
 }
 
-function clusterDelegate(store: MemoryStore, settings: MultusSettings): Delegate {
+function clusterDelegate(store: StoreReader, settings: MultusSettings): Delegate {
   const { clusterNetwork, namespace } = settings;
   if (clusterNetwork === '') {
     const config = settings.cniFiles[settings.defaultFile];
@@ -76,7 +76,7 @@ const LOADING = 'error loading k8s delegates k8s args: TryLoadPodDelegates';
 
 function podDefaultDelegate(
   pod: KubeObject,
-  store: MemoryStore,
+  store: StoreReader,
   settings: MultusSettings,
 ): Delegate | undefined {
   const text = pod.metadata.annotations?.[annotations.defaultNetwork];
@@ -98,7 +98,7 @@ function podDefaultDelegate(
   );
 }
 
-function addedDelegates(pod: KubeObject, store: MemoryStore, settings: MultusSettings): Delegate[] {
+function addedDelegates(pod: KubeObject, store: StoreReader, settings: MultusSettings): Delegate[] {
   const text = pod.metadata.annotations?.[annotations.networks] ?? '';
   if (text === '') return [];
   const networks = parsed(
@@ -135,7 +135,7 @@ function attachmentDelegate(
   network: NetworkSelection,
   interfaceName: string,
   isDefault: boolean,
-  store: MemoryStore,
+  store: StoreReader,
   settings: MultusSettings,
 ): Delegate {
   const { namespace, name, mac } = network;

@@ -3,7 +3,7 @@ import type { NetworkEvent, PodNetwork, PodSandbox, SetUpResult } from '../contr
 import { NODES } from '../spiderpool/names.ts';
 import { nodeOf } from '../spiderpool/ipam/endpoint.ts';
 import type { IpamAgent } from '../spiderpool/ipam/agent.ts';
-import type { MemoryStore } from '../store/memory-store.ts';
+import type { StoreReader } from '../store/memory-store.ts';
 import type { KubeObject } from '../store/store.ts';
 import { addNic } from './add-nic.ts';
 import type { NicContext } from './add-nic.ts';
@@ -29,7 +29,7 @@ interface Progress {
 }
 
 export interface MultusNetworkOptions {
-  store: MemoryStore;
+  store: StoreReader;
   clock: Clock;
   settings: MultusSettings;
   agent: IpamAgent;

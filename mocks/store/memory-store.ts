@@ -9,12 +9,16 @@ import type { Table } from './table.ts';
 import { alreadyExists, conflict, notFound, staleVersion } from './status-errors.ts';
 import type { KubeObject, ListFilter, ObjectMeta, ResourceName, Store, StoreEvent } from './store.ts';
 
-/** The store, and what the API server may read of it without copying. Nothing that `peek*` returns may be changed. */
-export interface MemoryStore extends Store {
+/** What can be read of a store without copying. Nothing that it returns may be changed. */
+export interface StoreReader {
   /** The stored object itself. */
   peek(resource: ResourceName, namespace: string | undefined, name: string): KubeObject | undefined;
   /** All stored objects of a resource, ordered by namespace and name. The list itself never changes. */
   peekList(resource: ResourceName): readonly KubeObject[];
+}
+
+/** The store, and what the API server may read of it without copying. */
+export interface MemoryStore extends Store, StoreReader {
   /** The resources of which there is or was an object. */
   resources(): readonly ResourceName[];
   /** Moves the resourceVersion on without a change, as other objects of a large cluster do. */

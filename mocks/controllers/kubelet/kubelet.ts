@@ -1,12 +1,12 @@
 import { keyOf, nameOf } from '../cluster.ts';
-import type { ControllerContext } from '../controller-context.ts';
+import type { KubeletContext } from './kubelet-context.ts';
 import type { Pod } from '../kinds.ts';
 import { isTerminating } from '../workload/pod-state.ts';
 import { createPodWorker } from './pod-worker.ts';
 import type { PodWorker } from './pod-worker.ts';
 
 /** Runs the Pods that are bound to a node, as the kubelets of all nodes together. */
-export function startKubelet(context: ControllerContext): void {
+export function startKubelet(context: KubeletContext): void {
   const { cluster } = context;
   const workers = new Map<string, PodWorker>();
   const images = new Map<string, Set<string>>();

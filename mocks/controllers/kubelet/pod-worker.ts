@@ -1,4 +1,4 @@
-import type { ControllerContext } from '../controller-context.ts';
+import type { KubeletContext } from './kubelet-context.ts';
 import type { KubeObject } from '../../store/store.ts';
 import { copyOf } from '../cluster.ts';
 import type { Pod } from '../kinds.ts';
@@ -29,7 +29,7 @@ export interface PodWorker {
 
 /** @param bound a Pod with a node
  * @param images what was pulled to that node */
-export function createPodWorker(context: ControllerContext, bound: Pod, images: Set<string>): PodWorker {
+export function createPodWorker(context: KubeletContext, bound: Pod, images: Set<string>): PodWorker {
   const { clock, cluster, network, random } = context;
   const { namespace, name, uid } = bound.metadata;
   const node = bound.spec.nodeName ?? '';
@@ -100,8 +100,10 @@ export function createPodWorker(context: ControllerContext, bound: Pod, images: 
     cancelTimers();
     facts.finalPhase = podPhase(facts.runs, restartPolicy);
     endRunning(0);
-    giveBackNetwork();
+    facts.hasSandbox = false;
+    // The status comes first: Spiderpool's agent releases nothing of a Pod that is not known to have ended.
     runtime.publish();
+    giveBackNetwork();
   }
 
   function running(): ContainerRun[] {

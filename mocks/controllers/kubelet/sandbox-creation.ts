@@ -1,4 +1,4 @@
-import type { ControllerContext } from '../controller-context.ts';
+import type { KubeletContext } from './kubelet-context.ts';
 import type { PodSandbox, SetUpResult } from '../pod-network.ts';
 import { copyOf } from '../cluster.ts';
 import type { KubeObject } from '../../store/store.ts';
@@ -9,7 +9,7 @@ type Ready = Extract<SetUpResult, { outcome: 'ready' }>;
 
 /** Makes sandboxes until one has a network. */
 export function createSandbox(
-  context: ControllerContext,
+  context: KubeletContext,
   runtime: PodRuntime,
   onReady: (result: Ready) => void,
 ): void {

@@ -18,7 +18,7 @@ export function forbiddenField(field: string, detail: string): FieldDenial {
   return { reason: 'FieldValueForbidden', field, message: `Forbidden: ${detail}` };
 }
 
-/** @param value the refused value as Go prints it: text is quoted, `null` and numbers are not */
+/** @param value the refused value as Go prints it: text is quoted, and so is `null`; numbers are not */
 export function invalidField(
   field: string,
   value: string | number | null | Printed,
@@ -54,7 +54,8 @@ export interface Printed {
 }
 
 function print(value: string | number | null | Printed): string {
-  if (value === null) return 'null';
+  // field.Error makes a text of what is nil.
+  if (value === null) return '"null"';
   return typeof value === 'object' ? value.go : JSON.stringify(value);
 }
 

@@ -46,7 +46,7 @@ const rows: Row[] = [
   {
     rule: '2.1 no CIDR at all',
     spec: { subnet: '10.6.0.0' },
-    text: "spec.ipVersion: Invalid value: null: is not generated correctly, 'spec.subnet' may be invalid",
+    text: `spec.ipVersion: Invalid value: "null": is not generated correctly, 'spec.subnet' may be invalid`,
   },
   {
     rule: '2.1 no CIDR among the ranges',
@@ -93,6 +93,12 @@ const rows: Row[] = [
   {
     rule: 'no address of another pool',
     spec: { ...NET6, ips: ['10.6.1.10-10.6.1.12'] },
+    there: [neighbour],
+    text: `spec.ips: Forbidden: overlap with IPPool neighbour in IP ranges [10.6.1.1-10.6.1.10], ${DETERMINED}`,
+  },
+  {
+    rule: 'no address of another pool, from whichever end its range is written',
+    spec: { ...NET6, ips: ['10.6.1.20-10.6.1.10'] },
     there: [neighbour],
     text: `spec.ips: Forbidden: overlap with IPPool neighbour in IP ranges [10.6.1.1-10.6.1.10], ${DETERMINED}`,
   },

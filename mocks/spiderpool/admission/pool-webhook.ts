@@ -5,7 +5,7 @@ import { objectOr } from '../../store/json.ts';
 import type { MemoryStore } from '../../store/memory-store.ts';
 import type { KubeObject } from '../../store/store.ts';
 import { POOLS, SPIDER_FINALIZER, SUBNETS } from '../names.ts';
-import { blockAddresses } from '../resources/address-block.ts';
+import { countedAddresses } from '../resources/address-block.ts';
 import { isAutoPool, poolAddresses, readAllocations, readPool } from '../resources/pool.ts';
 import type { Pool } from '../resources/pool.ts';
 import { storedPools } from '../resources/stored-pools.ts';
@@ -123,12 +123,15 @@ function cidrOverlapRule(pool: Pool, store: MemoryStore): FieldDenial | undefine
 function addressesRule(pool: Pool, family: AddressFamily, store: MemoryStore): FieldDenial | undefined {
   const problem = poolRangesProblem(pool.subnet, pool.ips, pool.excludeIPs);
   if (problem !== undefined) return invalidField('spec.subnet', pool.subnet, problem);
-  const addresses = blockAddresses(pool, family);
+  const addresses = countedAddresses(pool, family);
   for (const other of storedPools(store)) {
     if (other.name === pool.name || other.subnet !== pool.subnet) continue;
-    const taken = poolAddresses(other);
+    const taken = countedAddresses(other, family);
     const shared = other.ips.filter(
-      (range) => !isEmptySet(intersect(intersect(fromRanges(family, [range]).set, taken), addresses)),
+      (range) =>
+        !isEmptySet(
+          intersect(intersect(countedAddresses({ ips: [range], excludeIPs: [] }, family), taken), addresses),
+        ),
     );
     if (shared.length > 0) {
       return forbiddenField(

@@ -128,11 +128,11 @@ describe('SpiderReservedIP (reference 2.4)', () => {
   it.each([
     {
       spec: {},
-      text: "spec.ipVersion: Invalid value: null: is not generated correctly, 'spec.ips' is empty or 'spec.ips[0]' may be invalid",
+      text: `spec.ipVersion: Invalid value: "null": is not generated correctly, 'spec.ips' is empty or 'spec.ips[0]' may be invalid`,
     },
     {
       spec: { ips: ['router'] },
-      text: "spec.ipVersion: Invalid value: null: is not generated correctly, 'spec.ips' is empty or 'spec.ips[0]' may be invalid",
+      text: `spec.ipVersion: Invalid value: "null": is not generated correctly, 'spec.ips' is empty or 'spec.ips[0]' may be invalid`,
     },
     {
       spec: { ips: ['10.6.0.1', 'fd00::1'] },

@@ -145,7 +145,10 @@ describe('the annotation routes (reference 1.10)', () => {
 describe('default pools of a Namespace (reference 1.11)', () => {
   it.each([
     { value: 'six', text: `invalid character 's' looking for beginning of value` },
-    { value: '{"ipv4":["six"]}', text: 'json: cannot unmarshal object into Go value of type []string' },
+    {
+      value: '{"ipv4":["six"]}',
+      text: 'json: cannot unmarshal object into Go value of type types.AnnoNSDefautlV4PoolValue',
+    },
   ])('fail without naming the annotation: $value', ({ value, text }) => {
     const bench = createBench([
       ...bareCluster,

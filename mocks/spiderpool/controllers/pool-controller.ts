@@ -5,7 +5,8 @@ import type { KubeObject } from '../../store/store.ts';
 import { existingUid } from '../auto-pools/workload.ts';
 import { labels, POOLS, SPIDER_FINALIZER } from '../names.ts';
 import { removeFinalizer } from '../resources/metadata.ts';
-import { isAutoPool, poolAddresses, readPool } from '../resources/pool.ts';
+import { countedAddresses } from '../resources/address-block.ts';
+import { isAutoPool, readPool } from '../resources/pool.ts';
 import type { Pool } from '../resources/pool.ts';
 import type { SpiderpoolControllerContext } from './context.ts';
 
@@ -60,9 +61,10 @@ export function startPoolController(context: SpiderpoolControllerContext): void 
 
   /** Reserved addresses are counted: they are withheld only when an address is given out. */
   function count(object: KubeObject, pool: Pool): void {
-    if (!parseCidr(pool.subnet).ok) return;
+    const cidr = parseCidr(pool.subnet);
+    if (!cidr.ok) return;
     const status = objectOr(object.status);
-    const totalIPCount = Number(countAddresses(poolAddresses(pool)));
+    const totalIPCount = Number(countAddresses(countedAddresses(pool, cidr.value.network.family)));
     if (status.totalIPCount === totalIPCount && status.allocatedIPCount !== undefined) return;
     object.status = { ...status, totalIPCount, allocatedIPCount: status.allocatedIPCount ?? 0 };
     store.update(POOLS, object, { subresource: 'status' });

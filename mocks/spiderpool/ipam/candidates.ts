@@ -3,7 +3,8 @@ import { addressFamilies } from '../../../src/domain/ip/address.ts';
 import { asksForSubnet } from '../annotations/subnet-request.ts';
 import { nameItems, readPoolItem, readPoolItems } from '../annotations/pool-request.ts';
 import type { PoolItem } from '../annotations/pool-request.ts';
-import { decodeGoJson, GoJsonError, goStrings } from '../go/json-decode.ts';
+import { decodeGoJson, GoJsonError, goString } from '../go/json-decode.ts';
+import type { GoShape } from '../go/json-decode.ts';
 import { BadPattern, hasWildcard, pathMatch } from '../go/path-match.ts';
 import { annotations, NAMESPACES, versionOf } from '../names.ts';
 import { storedPools } from '../resources/stored-pools.ts';
@@ -78,16 +79,17 @@ type NamedPools = Readonly<Record<AddressFamily, readonly string[]>>;
 function namespacePools(namespace: string, { store }: AgentContext): NamedPools | undefined {
   const given = store.peek(NAMESPACES, undefined, namespace)?.metadata.annotations ?? {};
   return configuredPools({
-    ipv4: poolList(given[annotations.namespacePoolsV4]),
-    ipv6: poolList(given[annotations.namespacePoolsV6]),
+    ipv4: poolList(given[annotations.namespacePoolsV4], 'V4'),
+    ipv6: poolList(given[annotations.namespacePoolsV6], 'V6'),
   });
 }
 
-/** A malformed list fails without naming the annotation (reference 1.11). */
-function poolList(text: string | undefined): string[] {
+/** A malformed list fails without naming the annotation (reference 1.11), but for the name of its type [sic]. */
+function poolList(text: string | undefined, family: 'V4' | 'V6'): string[] {
   if (text === undefined) return [];
   try {
-    const names = (decodeGoJson(text, goStrings) ?? []) as (string | undefined)[];
+    const shape: GoShape = { kind: 'list', name: `AnnoNSDefautl${family}PoolValue`, of: goString };
+    const names = (decodeGoJson(text, shape) ?? []) as (string | undefined)[];
     return names.map((name) => name ?? '');
   } catch (error) {
     if (error instanceof GoJsonError) throw new IpamError(error.message);

@@ -1,3 +1,4 @@
+import { parseAddress } from '../../../src/domain/ip/address.ts';
 import type { AddressFamily } from '../../../src/domain/ip/address.ts';
 import { fromRanges, subtract } from '../../../src/domain/ip/range-set.ts';
 import type { RangeSet } from '../../../src/domain/ip/range-set.ts';
@@ -45,6 +46,22 @@ export function blockAddresses(
   family: AddressFamily,
 ): RangeSet {
   return subtract(fromRanges(family, block.ips).set, fromRanges(family, block.excludeIPs).set);
+}
+
+/**
+ * The same as pools are counted and compared (`NewCIDR` of Spiderpool): a range that is written from its end to its start is
+ * turned round, although nothing is ever given from it.
+ */
+export function countedAddresses(
+  { ips, excludeIPs }: Pick<AddressBlock, 'ips' | 'excludeIPs'>,
+  family: AddressFamily,
+): RangeSet {
+  const turned = ips.map((text) => {
+    const [start = '', end] = text.split('-');
+    const [first, last] = [parseAddress(start), parseAddress(end ?? start)];
+    return first.ok && last.ok && first.value.value > last.value.value ? `${end}-${start}` : text;
+  });
+  return blockAddresses({ ips: turned, excludeIPs }, family);
 }
 
 /** A CIDR as a label value: `10.6.0.0/16` becomes `10-6-0-0-16`. */

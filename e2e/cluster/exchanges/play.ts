@@ -1,0 +1,258 @@
+import { createInterface } from 'node:readline';
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { listOr, objectOr, sameJson, scalarText, textOr } from '../../../mocks/store/json.ts';
+import type { CollectStep, RequestStep, Script, SettleStep, Until, WatchStep } from './script.ts';
+import { titleOf } from './script.ts';
+import type { Server } from './server.ts';
+import { filled, filledText, valueAt } from './values.ts';
+
+/** What a server answered to a step. */
+export type Answer =
+  | {
+      kind: 'answer';
+      status: number;
+      headers: Record<string, string>;
+      body: unknown;
+      /** It never became what the step waits for. */
+      unmet?: boolean;
+    }
+  | { kind: 'events'; events: WatchEvent[]; ended: boolean };
+
+export interface WatchEvent {
+  type: string;
+  object: unknown;
+}
+
+/** The answers to a script, and what has to be known to compare them with those of another server. */
+export interface Played {
+  answers: readonly { title: string; answer: Answer }[];
+  namespace: string;
+}
+
+const PATIENCE = 10_000;
+/** How long a watch gets to tell what it should not. */
+const AFTERMATH = 60;
+/** The headers that a client acts on. */
+const TOLD_HEADERS = ['content-type', 'warning', 'retry-after', 'allow'];
+
+/**
+ * Plays a script: its namespace is made, and what it leaves behind is deleted.
+ * @param run makes the names of one run unlike those of another
+ * @throws Error when the server cannot be reached
+ */
+export async function play(server: Server, script: Script, run: string): Promise<Played> {
+  const namespace = `x-${script.name}-${run}`;
+  const values = new Map([['ns', namespace]]);
+  const watches = new Map<string, OpenWatch>();
+  const leftovers = new Set<string>();
+  await prepareNamespace(server, namespace);
+  const answers: { title: string; answer: Answer }[] = [];
+  try {
+    for (const step of script.steps) {
+      if (step.kind === 'settle') {
+        await settled(server, step, values);
+        continue;
+      }
+      const answer = await (step.kind === 'request'
+        ? ask(server, step, values, leftovers)
+        : step.kind === 'watch'
+          ? openWatch(server, step, values, watches)
+          : collect(step, watches));
+      answers.push({ title: titleOf(step), answer });
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${script.name}, after ${answers.length} exchanges: ${why}`, { cause: error });
+  } finally {
+    for (const watch of watches.values()) watch.response.destroy();
+    for (const path of [...leftovers].toReversed()) await quietly(server, 'DELETE', path);
+    await quietly(server, 'DELETE', `/api/v1/namespaces/${namespace}`);
+  }
+  return { answers, namespace };
+}
+
+async function prepareNamespace(server: Server, name: string): Promise<void> {
+  const body = JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+  await quietly(server, 'POST', '/api/v1/namespaces', body);
+  // Pods are refused until it is there.
+  const until = { status: 200 };
+  const path = `/api/v1/namespaces/${name}/serviceaccounts/default`;
+  await patiently(
+    () => once(server, { kind: 'request', method: 'GET', path, headers: {} }, new Map()),
+    until,
+  );
+}
+
+async function settled(
+  server: Server,
+  { path }: SettleStep,
+  values: ReadonlyMap<string, string>,
+): Promise<void> {
+  const started = Date.now();
+  while (Date.now() - started < PATIENCE) {
+    const { body } = await once(server, { kind: 'request', method: 'GET', path, headers: {} }, values);
+    if (isSettled(objectOr(body))) return;
+    await delay(20);
+  }
+}
+
+function isSettled({ metadata, status }: Record<string, unknown>): boolean {
+  const { observedGeneration, conditions } = objectOr(status);
+  if (observedGeneration === undefined || observedGeneration !== objectOr(metadata).generation) return false;
+  const progressing = listOr(conditions)
+    .map(objectOr)
+    .find(({ type }) => type === 'Progressing');
+  return ['NewReplicaSetAvailable', 'DeploymentPaused'].includes(textOr(progressing?.reason));
+}
+
+async function quietly(server: Server, method: string, path: string, body?: string): Promise<void> {
+  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+  const response = await server.open({ method, path, headers, ...(body === undefined ? {} : { body }) });
+  await textOf(response);
+}
+
+async function ask(
+  server: Server,
+  step: RequestStep,
+  values: Map<string, string>,
+  leftovers: Set<string>,
+): Promise<Answer> {
+  const answer = await patiently(() => once(server, step, values), step.until);
+  for (const [name, path] of Object.entries(step.save ?? {})) {
+    const value = valueAt(answer.body, path);
+    if (value !== undefined) values.set(name, scalarText(value));
+  }
+  noteLeftover(step, answer, values, leftovers);
+  return answer;
+}
+
+type Told = Extract<Answer, { kind: 'answer' }>;
+
+async function patiently(once: () => Promise<Told>, until: Until | undefined): Promise<Told> {
+  const started = Date.now();
+  for (;;) {
+    const answer = await once();
+    if (until === undefined || holds(until, answer)) return answer;
+    if (Date.now() - started > PATIENCE) return { ...answer, unmet: true };
+    await delay(20);
+  }
+}
+
+function holds({ status, at = {} }: Until, answer: Told): boolean {
+  if (status !== undefined && answer.status !== status) return false;
+  return Object.entries(at).every(([path, wanted]) => {
+    const value = valueAt(answer.body, path);
+    if (wanted === true) return value !== undefined && value !== false;
+    return wanted === null ? value === undefined : sameJson(value, wanted);
+  });
+}
+
+async function once(server: Server, step: RequestStep, values: ReadonlyMap<string, string>): Promise<Told> {
+  const { method, path, headers, body } = step;
+  const text =
+    typeof body === 'string' ? filledText(body, values) : JSON.stringify(filled(body, values) ?? undefined);
+  const response = await server.open({
+    method,
+    path: filledText(path, values),
+    headers,
+    ...(text === undefined ? {} : { body: text }),
+  });
+  return {
+    kind: 'answer',
+    status: response.statusCode ?? 0,
+    headers: toldHeaders(response),
+    body: parsed(await textOf(response)),
+  };
+}
+
+function toldHeaders({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    TOLD_HEADERS.flatMap((name) => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, String(value)]];
+    }),
+  );
+}
+
+/** What no deletion of the namespace takes with it. */
+function noteLeftover(
+  { method, path }: RequestStep,
+  { status, body }: Told,
+  values: ReadonlyMap<string, string>,
+  leftovers: Set<string>,
+): void {
+  const { name, namespace } = objectOr(objectOr(body).metadata);
+  if (status !== 201 || typeof name !== 'string' || namespace !== undefined) return;
+  const [place = ''] = filledText(path, values).split('?');
+  if (place.includes('/namespaces/') || /review/.test(place)) return;
+  leftovers.add(method === 'POST' ? `${place}/${name}` : place);
+}
+
+interface OpenWatch {
+  response: IncomingMessage;
+  events: WatchEvent[];
+  ended: boolean;
+}
+
+async function openWatch(
+  server: Server,
+  { as, path, headers }: WatchStep,
+  values: ReadonlyMap<string, string>,
+  watches: Map<string, OpenWatch>,
+): Promise<Answer> {
+  const response = await server.open({ method: 'GET', path: filledText(path, values), headers });
+  const status = response.statusCode ?? 0;
+  const told = toldHeaders(response);
+  if (status !== 200) {
+    return { kind: 'answer', status, headers: told, body: parsed(await textOf(response)) };
+  }
+  const watch: OpenWatch = { response, events: [], ended: false };
+  watches.set(as, watch);
+  void follow(watch);
+  return { kind: 'answer', status, headers: told, body: null };
+}
+
+async function follow(watch: OpenWatch): Promise<void> {
+  try {
+    for await (const line of createInterface({ input: watch.response, crlfDelay: Infinity })) {
+      if (line !== '') watch.events.push(JSON.parse(line) as WatchEvent);
+    }
+  } catch {
+    // Cut off, which is an end as well.
+  }
+  watch.ended = true;
+}
+
+async function collect(
+  { watch: name, until }: CollectStep,
+  watches: ReadonlyMap<string, OpenWatch>,
+): Promise<Answer> {
+  const watch = watches.get(name);
+  if (watch === undefined) return { kind: 'events', events: [], ended: true };
+  const started = Date.now();
+  const enough = () => watch.ended || (until !== 'end' && watch.events.filter(isChange).length >= until);
+  while (!enough() && Date.now() - started < PATIENCE) await delay(10);
+  // One that tells more than it should is caught as well.
+  if (until !== 'end') await delay(AFTERMATH);
+  return { kind: 'events', events: watch.events.splice(0), ended: watch.ended };
+}
+
+function isChange({ type }: WatchEvent): boolean {
+  return type !== 'BOOKMARK';
+}
+
+async function textOf(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

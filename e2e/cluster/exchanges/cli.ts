@@ -12,7 +12,7 @@ import { knownDifferences } from './known-differences.ts';
 import { playAll } from './play-all.ts';
 import { readRecordings, writeRecordings } from './recordings.ts';
 import { connectTo } from './server.ts';
-import { openSimulatedServer, SCENARIO } from './simulated-server.ts';
+import { openSimulatedServer, SCENARIO, SIMULATED_WIDTH } from './simulated-server.ts';
 
 const help = `The same requests to a real control plane and to the simulated cluster. What differs is printed.
 
@@ -86,7 +86,7 @@ try {
   if (values.record) writeRecordings(real);
   const server = await openSimulatedServer();
   const started = performance.now();
-  const simulated = await playAll(server, { run, width: WIDTH, chosen });
+  const simulated = await playAll(server, { run, width: SIMULATED_WIDTH, chosen });
   console.log(`simulated: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   server.close();
   const { exchanges, different, differences } = compareAll(real, simulated);

@@ -19,11 +19,7 @@ export function compareAll(real: Answers, simulated: Answers): Comparison {
     const count = Math.max(answers.length, recorded.length);
     exchanges += count;
     for (let index = 0; index < count; index += 1) {
-      const found = compareAnswers(
-        where,
-        recorded.slice(index, index + 1),
-        answers.slice(index, index + 1),
-      );
+      const found = compareAnswers(where, recorded.slice(index, index + 1), answers.slice(index, index + 1));
       if (found.length > 0) different += 1;
       differences.push(...found);
     }

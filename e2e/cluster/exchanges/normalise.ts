@@ -25,6 +25,8 @@ const CHOSEN: Readonly<Record<string, string>> = {
   hostIP: '<ip>',
 };
 const CHOSEN_LISTS = new Set(['clusterIPs', 'podIPs', 'hostIPs']);
+/** Lists whose order is that of a map in Go, which is another one each time. */
+const UNORDERED = new Set(['resourceRules', 'nonResourceRules']);
 /** Chosen by nobody: they say something. */
 const KEPT = new Set(['', '0', 'None', 0]);
 
@@ -49,6 +51,7 @@ const IN_TEXTS: readonly [RegExp, string][] = [
   [/\b10\.96\.\d+\.\d+(:\d+)?\b/g, '<ip>'],
   [/:3[0-2]\d{3}\/(TCP|UDP)/g, ':<port>/$1'],
   [/\((\d+[smhdy])+ ago\)/g, '(<age> ago)'],
+  [/-----BEGIN CERTIFICATE-----[\s\S]*-----END CERTIFICATE-----/g, '<certificate>'],
   [/\b\d{4}-\d\d-\d\d(T| )\d\d:\d\d:\d\d(\.\d+)?( \+0000 UTC|Z)/g, '<time>'],
 ];
 const HASHES = ['pod-template-hash', 'controller-revision-hash', 'controller.kubernetes.io/hash'];
@@ -120,7 +123,8 @@ function cleaned(value: unknown, words: ReadonlyMap<string, string>, key: string
   if (Array.isArray(value)) {
     if (CHOSEN_LISTS.has(key)) return value.map((item) => (KEPT.has(item as string) ? item : '<ip>'));
     const items = value.map((item) => cleaned(item, words, ''));
-    return key === 'managedFields' ? items.sort(byManager) : items;
+    if (key === 'managedFields') return byManager(items);
+    return UNORDERED.has(key) ? items.sort(byText) : items;
   }
   if (!isObject(value)) return value;
   const object = prepared(value);
@@ -148,13 +152,18 @@ function textCleaned(text: string, words: ReadonlyMap<string, string>): string {
   return result;
 }
 
-/** Within one second the server sorts them by manager, otherwise by time. */
-function byManager(a: unknown, b: unknown): number {
-  const keyOf = (entry: unknown) => {
-    const { manager, operation, subresource, apiVersion } = objectOr(entry);
-    return JSON.stringify([manager, operation, subresource, apiVersion]);
-  };
-  return keyOf(a) < keyOf(b) ? -1 : 1;
+function byText(a: unknown, b: unknown): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}
+
+/** By who they are of: their order is that of times. */
+function byManager(entries: readonly unknown[]): JsonObject {
+  const named = entries.map((entry) => {
+    const { manager, operation, subresource, ...rest } = objectOr(entry);
+    const name = [manager, operation, ...(subresource === undefined ? [] : [subresource])].join(' ');
+    return [name, rest] as const;
+  });
+  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Cells that tell how long ago something was. */
@@ -179,5 +188,6 @@ function isAge(cell: unknown): boolean {
 function byName(list: JsonObject): JsonObject {
   const key = list.kind === 'APIResourceList' ? 'resources' : 'groups';
   const items = Array.isArray(list[key]) ? (list[key] as JsonObject[]) : [];
-  return { ...list, [key]: Object.fromEntries(items.map((item) => [String(item.name), item])) };
+  const entries = items.map((item) => [String(item.name), item] as const);
+  return { ...list, [key]: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }

@@ -66,7 +66,7 @@ export async function play(server: Server, script: Script, run: string): Promise
     throw new Error(`${script.name}, after ${answers.length} exchanges: ${why}`, { cause: error });
   } finally {
     for (const watch of watches.values()) watch.response.destroy();
-    for (const path of [...leftovers].toReversed()) await quietly(server, 'DELETE', path);
+    for (const path of [...leftovers].toReversed()) await discard(server, path);
     await quietly(server, 'DELETE', `/api/v1/namespaces/${namespace}`);
   }
   return { answers, namespace };
@@ -75,7 +75,7 @@ export async function play(server: Server, script: Script, run: string): Promise
 async function prepareNamespace(server: Server, name: string): Promise<void> {
   const body = JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
   await quietly(server, 'POST', '/api/v1/namespaces', body);
-  // Pods are refused until it is there.
+  // Pods are refused until the one is there, and the other is in every list.
   const until = { status: 200 };
   const path = `/api/v1/namespaces/${name}/serviceaccounts/default`;
   await patiently(
@@ -106,8 +106,22 @@ function isSettled({ metadata, status }: Record<string, unknown>): boolean {
   return ['NewReplicaSetAvailable', 'DeploymentPaused'].includes(textOr(progressing?.reason));
 }
 
-async function quietly(server: Server, method: string, path: string, body?: string): Promise<void> {
-  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+const NO_FINALIZERS = JSON.stringify({ metadata: { finalizers: null } });
+
+/** Deletes an object, whatever it waits for. */
+async function discard(server: Server, path: string): Promise<void> {
+  await quietly(server, 'DELETE', path);
+  await quietly(server, 'PATCH', path, NO_FINALIZERS, 'application/merge-patch+json');
+}
+
+async function quietly(
+  server: Server,
+  method: string,
+  path: string,
+  body?: string,
+  type = 'application/json',
+): Promise<void> {
+  const headers = body === undefined ? {} : { 'content-type': type };
   const response = await server.open({ method, path, headers, ...(body === undefined ? {} : { body }) });
   await textOf(response);
 }

@@ -21,7 +21,9 @@ export function readRecordings(): Answers {
 export function writeRecordings(answers: Answers): void {
   for (const [subject, scripts] of Object.entries(subjects)) {
     const parts = scripts.map(({ name }) => {
-      const lines = (answers.get(`${subject}/${name}`) ?? []).map((answer) => `\n    ${JSON.stringify(answer)}`);
+      const lines = (answers.get(`${subject}/${name}`) ?? []).map(
+        (answer) => `\n    ${JSON.stringify(answer)}`,
+      );
       return `\n  ${JSON.stringify(name)}: [${lines.join(',')}\n  ]`;
     });
     writeFileSync(fileOf(subject), `{${parts.join(',')}\n}\n`);

@@ -26,3 +26,6 @@ export async function openSimulatedServer(): Promise<Server> {
 
 /** The scenario that both clusters are filled with: nodes, and nothing that would be in the way. */
 export const SCENARIO = 'empty';
+
+/** All scripts at once: they wait more than they work. */
+export const SIMULATED_WIDTH = 200;

@@ -43,11 +43,22 @@ export const reviews: readonly Review[] = [
   },
 ];
 
+/** Kubernetes leaves out the kind in these errors. */
+const UNNAMED = '.authorization.k8s.io';
+
 function accessReview(body: JsonObject, { forbidden }: ReviewContext): JsonObject {
   const spec = objectOr(body.spec);
   const attributes = spec.resourceAttributes;
+  if (isObject(attributes) && isObject(spec.nonResourceAttributes)) {
+    const { path, verb } = spec.nonResourceAttributes;
+    const go = `authorization.NonResourceAttributes{Path:${JSON.stringify(textOr(path))}, Verb:${JSON.stringify(textOr(verb))}}`;
+    const message = `Invalid value: ${go}: cannot be specified in combination with resourceAttributes`;
+    throw invalid(UNNAMED, '', [
+      { reason: 'FieldValueInvalid', field: 'spec.nonResourceAttributes', message },
+    ]);
+  }
   if (!isObject(attributes) && !isObject(spec.nonResourceAttributes)) {
-    throw invalid('SelfSubjectAccessReview.authorization.k8s.io', '', [
+    throw invalid(UNNAMED, '', [
       {
         reason: 'FieldValueInvalid',
         field: 'spec.resourceAttributes',
@@ -64,7 +75,7 @@ function accessReview(body: JsonObject, { forbidden }: ReviewContext): JsonObjec
     namespace: textOr(namespace),
   };
   const allowed = !isObject(attributes) || isAllowed(forbidden, question);
-  return { spec, status: allowed ? { allowed, reason: 'the simulated cluster allows it' } : { allowed } };
+  return { spec, status: { allowed } };
 }
 
 const VERBS = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];

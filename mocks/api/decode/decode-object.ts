@@ -31,7 +31,9 @@ export function decodeStrictly(type: ResourceType, body: unknown, options: Write
         : decode(type.schema, named);
     const fields = [
       ...(options.duplicateFields ?? []).map((path) => `duplicate field "${path}"`),
-      ...unknownFields.map((path) => `unknown field "${path}"`),
+      ...(type.custom === true ? unknownFields.sort() : unknownFields).map(
+        (path) => `unknown field "${path}"`,
+      ),
     ];
     const metadata = isObject(value.metadata) ? value.metadata : {};
     return { object: { ...value, metadata } as unknown as NewKubeObject, fields };

@@ -2,7 +2,8 @@ import { methodNotAllowed } from '../../store/status-errors.ts';
 import { reviews } from '../access/reviews.ts';
 import { coreVersions, groupDescription, groupList } from '../discovery/discovery.ts';
 import { openApiIndex, openApiV2, openApiV3 } from '../discovery/open-api.ts';
-import { jsonAnswer, unknownPath } from './answer.ts';
+import { jsonAnswer, PLAIN_TEXT, unknownPath } from './answer.ts';
+import { negotiateMeta } from './negotiate.ts';
 import type { Answer } from './answer.ts';
 import type { ApiRequest, ServerContext } from './api-request.ts';
 
@@ -19,7 +20,7 @@ const VERSION = {
   platform: 'simulated',
 };
 
-const HEALTH = /^\/(healthz|livez|readyz)(\/[\w-]+)*$/;
+const HEALTH = /^\/(healthz|livez|readyz)(\/(ping|log|etcd))?$/;
 
 /**
  * Answers the paths that are no resources: versions, health, discovery, OpenAPI.
@@ -29,7 +30,8 @@ const HEALTH = /^\/(healthz|livez|readyz)(\/[\w-]+)*$/;
 export function answerWithout(context: ServerContext, request: ApiRequest): Answer | undefined {
   const find = answers(context, request.path.replace(/(?<=.)\/+$/, ''));
   if (find === undefined) return undefined;
-  if (request.method !== 'GET' && request.method !== 'HEAD') throw methodNotAllowed();
+  if (request.method !== 'GET') throw methodNotAllowed();
+  negotiateMeta(request.headers.accept, request.path.startsWith('/version'));
   const found = find();
   if (found === undefined) throw unknownPath();
   return found;
@@ -38,7 +40,7 @@ export function answerWithout(context: ServerContext, request: ApiRequest): Answ
 function answers(context: ServerContext, path: string): (() => Answer | undefined) | undefined {
   const { catalogue } = context;
   const [, first, second, third, fourth, fifth] = path.split('/');
-  if (HEALTH.test(path)) return () => ({ kind: 'text', code: 200, text: 'ok', contentType: 'text/plain' });
+  if (HEALTH.test(path)) return () => ({ kind: 'text', code: 200, text: 'ok', contentType: PLAIN_TEXT });
   switch (path) {
     case '/':
       return () =>

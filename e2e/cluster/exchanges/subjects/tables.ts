@@ -181,7 +181,7 @@ export const tables: readonly Script[] = [
         template: podTemplate('db'),
       },
     }),
-    table(paths.STATEFUL_SETS),
+    table(paths.STATEFUL_SETS, { until: { at: { 'rows.0.cells.1': '0/0' } } }),
     post(paths.DAEMON_SETS, {
       apiVersion: 'apps/v1',
       kind: 'DaemonSet',

@@ -41,7 +41,7 @@ export const watches: readonly Script[] = [
   ]),
   script('watch-bookmarks', [
     post(CONFIG_MAPS, ours('a'), { save: { version: 'metadata.resourceVersion' } }),
-    watch('marked', `${OURS}&watch=true&resourceVersion={version}&allowWatchBookmarks=true&timeoutSeconds=2`),
+    watch('marked', `${OURS}&watch=true&resourceVersion={version}&allowWatchBookmarks=true&timeoutSeconds=3`),
     watch('plain', `${OURS}&watch=true&resourceVersion={version}&timeoutSeconds=1`),
     merge(MAP, { data: { n: '2' } }),
     collect('marked', 'end'),

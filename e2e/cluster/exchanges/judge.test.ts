@@ -26,6 +26,10 @@ it.each([
   expect(judge([difference], [entry])).toEqual({ unknown: [], known: 1, stale: [] });
 });
 
+it('does not miss what is seen sometimes', () => {
+  expect(judge([], [known({ sometimes: true })]).stale).toEqual([]);
+});
+
 it.each([
   ['another exchange', known({ exchange: 'discovery/all GET /apis' })],
   ['a name that only begins alike', known({ path: 'body.group' })],

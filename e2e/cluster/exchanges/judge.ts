@@ -8,6 +8,8 @@ export interface KnownDifference {
   path: string;
   /** Only where one of the two has nothing there. */
   only?: 'real' | 'simulated';
+  /** Seen in some runs only, so that it is never stale. */
+  sometimes?: boolean;
   /** Why it may stay. */
   reason: string;
 }
@@ -32,7 +34,7 @@ export function judge(differences: readonly Difference[], list: readonly KnownDi
   return {
     unknown,
     known: differences.length - unknown.length,
-    stale: matchers.filter(({ used }) => !used).map(({ known }) => known),
+    stale: matchers.filter(({ known, used }) => !used && known.sometimes !== true).map(({ known }) => known),
   };
 }
 

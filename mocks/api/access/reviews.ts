@@ -2,6 +2,10 @@ import { isObject, objectOr, textOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
 import { badRequest, invalid } from '../../store/status-errors.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { decodeObject } from '../decode/decode-object.ts';
+import type { ResourceType } from '../resource-type.ts';
+import { loadDefinitions, schemaReference } from '../schema/definitions.ts';
+import type { WriteOptions } from '../write-options.ts';
 import { isAllowed, USER } from './permissions.ts';
 
 /** A kind that is only ever posted, and answered at once. */
@@ -45,6 +49,30 @@ export const reviews: readonly Review[] = [
 
 /** Kubernetes leaves out the kind in these errors. */
 const UNNAMED = '.authorization.k8s.io';
+
+/** The body of a review, by the schema of its kind. @throws StatusError 400, 422 */
+export function decodeReview(review: Review, body: unknown, options: WriteOptions): JsonObject {
+  const { group, version, kind, plural } = review;
+  const module = `${group.replace(/\..*$/, '')}/${version}`;
+  loadDefinitions(module);
+  const type: ResourceType = {
+    group,
+    version,
+    kind,
+    plural,
+    singular: kind.toLowerCase(),
+    listKind: `${kind}List`,
+    namespaced: false,
+    schema: schemaReference(module, kind),
+  };
+  const decoded = decodeObject(type, body, options);
+  const { name = '', namespace = '' } = decoded.metadata;
+  if (kind === 'SelfSubjectAccessReview' && (name !== '' || namespace !== '')) {
+    const message = `Invalid value: v1.ObjectMeta{Name:${JSON.stringify(name)}, Namespace:${JSON.stringify(namespace)}}: must be empty`;
+    throw invalid(UNNAMED, '', [{ reason: 'FieldValueInvalid', field: 'metadata', message }]);
+  }
+  return decoded;
+}
 
 function accessReview(body: JsonObject, { forbidden }: ReviewContext): JsonObject {
   const spec = objectOr(body.spec);

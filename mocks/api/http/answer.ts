@@ -9,6 +9,8 @@ export type Answer =
   | { kind: 'json'; code: number; text: string; headers?: Record<string, string> }
   | { kind: 'text'; code: number; text: string; contentType: string }
   | { kind: 'stream'; open: (stream: AnswerStream) => void }
+  /** A code and nothing else. */
+  | { kind: 'empty'; code: number }
   /** The connection ends without an answer. */
   | { kind: 'drop' };
 

@@ -7,6 +7,7 @@ import { methodNotAllowed, notFound } from '../../store/status-errors.ts';
 import { StatusError } from '../../store/store.ts';
 import { resourceNameOf } from '../resource-type.ts';
 import type { KubeObject } from '../../store/store.ts';
+import { objectOr, textOr } from '../../store/json.ts';
 import { internalError, jsonAnswer, unknownPath } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { negotiationOf, selectionOf, targetOf } from './api-request.ts';
@@ -31,6 +32,10 @@ export function readObject(context: ServerContext, request: ResourceRequest): An
       if (type.subresources?.scale !== true) throw missingPart(request);
       return jsonAnswer(200, readScale(context, target));
     case 'log':
+      if (type.plural !== 'pods' || type.group !== '') throw unknownPath();
+      // Where nothing has run, nothing has been said.
+      if (!isPlaced(storedObject(context, target))) return { kind: 'empty', code: 204 };
+      throw unsupportedPodAction(context, target, at.subresource);
     case 'exec':
     case 'attach':
     case 'portforward':
@@ -43,6 +48,10 @@ export function readObject(context: ServerContext, request: ResourceRequest): An
     default:
       throw missingPart(request);
   }
+}
+
+function isPlaced({ spec }: KubeObject): boolean {
+  return textOr(objectOr(spec).nodeName) !== '';
 }
 
 /** A custom resource answers for a part that it does not have as for an object that it does not have. */

@@ -1,12 +1,13 @@
 import { isObject, objectOr, textOr } from '../../store/json.ts';
 import { methodNotAllowed, serverError } from '../../store/status-errors.ts';
 import { accessDenied, isAllowed } from '../access/permissions.ts';
-import { reviews } from '../access/reviews.ts';
+import { decodeReview, reviews } from '../access/reviews.ts';
 import { resourceList } from '../discovery/discovery.ts';
 import { apiVersionOf, resourceNameOf } from '../resource-type.ts';
 import { mishapOf } from '../faults/sentinels.ts';
 import { jsonAnswer, unknownPath } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { writeOptionsOf } from './api-request.ts';
 import type { ApiRequest, ResourceRequest, ServerContext } from './api-request.ts';
 import { mediaTypeOf, parseBody, UnreadableBody } from './body.ts';
 import type { Body } from './body.ts';
@@ -46,12 +47,18 @@ async function review(context: ServerContext, request: ApiRequest, at: ResourceP
   if (found === undefined || at.name !== undefined) throw unknownPath();
   if (request.method !== 'POST') throw methodNotAllowed();
   const { kind } = found;
-  const { value } = await objectBody(context, request, found);
+  const { value, duplicateFields } = await objectBody(context, request, found);
+  const { fieldValidation, warn } = writeOptionsOf(request, 'CreateOptions');
+  const decoded = decodeReview(found, value, {
+    duplicateFields,
+    ...(fieldValidation === undefined ? {} : { fieldValidation }),
+    ...(warn === undefined ? {} : { warn }),
+  });
   return jsonAnswer(201, {
     kind,
     apiVersion: apiVersionOf(found),
     metadata: { creationTimestamp: null },
-    ...found.answer(objectOr(value), context),
+    ...found.answer(decoded, context),
   });
 }
 

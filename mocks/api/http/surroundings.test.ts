@@ -201,7 +201,7 @@ describe('what nothing runs for', () => {
     };
     await server.request('POST', '/api/v1/namespaces/default/pods', { body: pod });
     const path = '/api/v1/namespaces/default/pods/p';
-    expect((await get(`${path}/log`)).code).toBe(400);
+    expect((await get(`${path}/log`)).code).toBe(204);
     const bound = await server.request('POST', `${path}/binding`, {
       body: { apiVersion: 'v1', kind: 'Binding', target: { name: 'n1' } },
     });

@@ -11,6 +11,7 @@ import { planApply } from '../managed-fields/apply-plan.ts';
 import { applyJsonPatch } from '../patch/json-patch.ts';
 import { applyMergePatch } from '../patch/merge-patch.ts';
 import type { Patch } from '../patch/patch.ts';
+import { typedProblem } from '../patch/typed-value.ts';
 import { applyStrategicMerge } from '../patch/strategic-merge.ts';
 import { apiVersionOf, qualifiedKind, resourceNameOf } from '../resource-type.ts';
 import type { ResourceType } from '../resource-type.ts';
@@ -153,6 +154,15 @@ function decodeApplied(target: Target, configuration: JsonObject, options: Write
   if (textOr(apiVersion) === '' || textOr(kind) === '') {
     throw badRequest(`invalid object type: /${textOr(apiVersion)}, Kind=${textOr(kind)}`);
   }
+  const version = type.group === '' ? `/${type.version}` : apiVersionOf(type);
+  const untyped = (why: string) => {
+    const home = textOr(objectOr(configuration.metadata).namespace);
+    return serverError(
+      `failed to create typed patch object (${home}/${name}; ${version}, Kind=${type.kind}): ${why}`,
+    );
+  };
+  const problem = typedProblem(type.schema, configuration);
+  if (problem !== undefined) throw untyped(problem);
   const { object, fields } = decodeStrictly(type, configuration, options);
   const { metadata } = object;
   if (metadata.managedFields !== undefined) throw badRequest('metadata.managedFields must be nil');
@@ -160,9 +170,7 @@ function decodeApplied(target: Target, configuration: JsonObject, options: Write
   const [unknown] = fields.filter((field) => field.startsWith('unknown field'));
   if (unknown !== undefined) {
     const path = `.${unknown.slice('unknown field "'.length, -1)}`;
-    const version = type.group === '' ? `/${type.version}` : apiVersionOf(type);
-    const id = `${textOr(metadata.namespace)}/${name}; ${version}, Kind=${type.kind}`;
-    throw serverError(`failed to create typed patch object (${id}): ${path}: field not declared in schema`);
+    throw untyped(`${path}: field not declared in schema`);
   }
   if (options.fieldValidation === 'Strict' && fields.length > 0) {
     throw badRequest(`error strict decoding YAML: ${fields.join(', ')}`);

@@ -72,7 +72,7 @@ export const lists: readonly Script[] = [
   ]),
   script('field-selectors', [
     post(PODS, pod('a')),
-    post(PODS, pod('b', { nodeName: 'worker-a-1' }, { labels: { placed: 'yes' } })),
+    post(PODS, pod('b', { nodeName: 'nowhere' }, { labels: { placed: 'yes' } })),
     get(`${PODS}?fieldSelector=metadata.name%3Da`),
     get(`${PODS}?fieldSelector=metadata.name!%3Da`, { accept: PARTIAL_LIST }),
     get(`${PODS}?fieldSelector=spec.nodeName%3D`, { accept: PARTIAL_LIST }),

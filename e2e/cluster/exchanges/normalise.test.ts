@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalise } from './normalise.ts';
-import type { Answer, WatchEvent } from './play.ts';
+import type { Answer, WatchEvent } from './answer.ts';
 
 const UID = '0b6a1c52-7a37-4f0e-9d2f-0c2a3b1d5e6f';
 

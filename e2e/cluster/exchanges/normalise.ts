@@ -1,6 +1,7 @@
 import { isObject, objectOr } from '../../../mocks/store/json.ts';
 import type { JsonObject } from '../../../mocks/store/json.ts';
-import type { Answer, Played, WatchEvent } from './play.ts';
+import type { Answer, WatchEvent } from './answer.ts';
+import type { Played } from './play.ts';
 
 /** An answer without what is another one in each cluster and each run. */
 export interface Normalised {

@@ -1,40 +1,19 @@
-import { createInterface } from 'node:readline';
-import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { listOr, objectOr, sameJson, scalarText, textOr } from '../../../mocks/store/json.ts';
-import type { CollectStep, RequestStep, Script, SettleStep, Until, WatchStep } from './script.ts';
+import type { RequestStep, Script, SettleStep, Until } from './script.ts';
+import { parsed, textOf, toldHeaders } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { titleOf } from './script.ts';
 import type { Server } from './server.ts';
 import { filled, filledText, valueAt } from './values.ts';
-
-/** What a server answered to a step. */
-export type Answer =
-  | {
-      kind: 'answer';
-      status: number;
-      headers: Record<string, string>;
-      body: unknown;
-      /** It never became what the step waits for. */
-      unmet?: boolean;
-    }
-  | { kind: 'events'; events: WatchEvent[]; ended: boolean };
-
-export interface WatchEvent {
-  type: string;
-  object: unknown;
-}
+import { collect, openWatch, PATIENCE } from './watching.ts';
+import type { OpenWatch } from './watching.ts';
 
 /** The answers to a script, and what has to be known to compare them with those of another server. */
 export interface Played {
   answers: readonly { title: string; answer: Answer }[];
   namespace: string;
 }
-
-const PATIENCE = 10_000;
-/** How long a watch gets to tell what it should not. */
-const AFTERMATH = 60;
-/** The headers that a client acts on. */
-const TOLD_HEADERS = ['content-type', 'warning', 'retry-after', 'allow'];
 
 /**
  * Plays a script: its namespace is made, and what it leaves behind is deleted.
@@ -180,15 +159,6 @@ async function once(server: Server, step: RequestStep, values: ReadonlyMap<strin
   };
 }
 
-function toldHeaders({ headers }: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(
-    TOLD_HEADERS.flatMap((name) => {
-      const value = headers[name];
-      return value === undefined ? [] : [[name, String(value)]];
-    }),
-  );
-}
-
 /** What no deletion of the namespace takes with it. */
 function noteLeftover(
   { method, path }: RequestStep,
@@ -201,72 +171,4 @@ function noteLeftover(
   const [place = ''] = filledText(path, values).split('?');
   if (place.includes('/namespaces/') || /review/.test(place)) return;
   leftovers.add(method === 'POST' ? `${place}/${name}` : place);
-}
-
-interface OpenWatch {
-  response: IncomingMessage;
-  events: WatchEvent[];
-  ended: boolean;
-}
-
-async function openWatch(
-  server: Server,
-  { as, path, headers }: WatchStep,
-  values: ReadonlyMap<string, string>,
-  watches: Map<string, OpenWatch>,
-): Promise<Answer> {
-  const response = await server.open({ method: 'GET', path: filledText(path, values), headers });
-  const status = response.statusCode ?? 0;
-  const told = toldHeaders(response);
-  if (status !== 200) {
-    return { kind: 'answer', status, headers: told, body: parsed(await textOf(response)) };
-  }
-  const watch: OpenWatch = { response, events: [], ended: false };
-  watches.set(as, watch);
-  void follow(watch);
-  return { kind: 'answer', status, headers: told, body: null };
-}
-
-async function follow(watch: OpenWatch): Promise<void> {
-  try {
-    for await (const line of createInterface({ input: watch.response, crlfDelay: Infinity })) {
-      if (line !== '') watch.events.push(JSON.parse(line) as WatchEvent);
-    }
-  } catch {
-    // Cut off, which is an end as well.
-  }
-  watch.ended = true;
-}
-
-async function collect(
-  { watch: name, until }: CollectStep,
-  watches: ReadonlyMap<string, OpenWatch>,
-): Promise<Answer> {
-  const watch = watches.get(name);
-  if (watch === undefined) return { kind: 'events', events: [], ended: true };
-  const started = Date.now();
-  const enough = () => watch.ended || (until !== 'end' && watch.events.filter(isChange).length >= until);
-  while (!enough() && Date.now() - started < PATIENCE) await delay(10);
-  // One that tells more than it should is caught as well.
-  if (until !== 'end') await delay(AFTERMATH);
-  return { kind: 'events', events: watch.events.splice(0), ended: watch.ended };
-}
-
-function isChange({ type }: WatchEvent): boolean {
-  return type !== 'BOOKMARK';
-}
-
-async function textOf(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function parsed(text: string): unknown {
-  if (text === '') return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

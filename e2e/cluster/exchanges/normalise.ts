@@ -1,6 +1,7 @@
 import { isObject, objectOr } from '../../../mocks/store/json.ts';
 import type { JsonObject } from '../../../mocks/store/json.ts';
 import type { Answer, WatchEvent } from './answer.ts';
+import { byGroup, byName } from './named-lists.ts';
 import type { Played } from './play.ts';
 
 /** An answer without what is another one in each cluster and each run. */
@@ -141,6 +142,8 @@ function prepared(value: JsonObject): JsonObject {
     case 'APIResourceList':
     case 'APIGroupList':
       return byName(value);
+    case 'APIGroupDiscoveryList':
+      return byGroup(value);
     default:
       return value;
   }
@@ -183,12 +186,4 @@ function withoutAges(table: JsonObject): JsonObject {
 
 function isAge(cell: unknown): boolean {
   return typeof cell === 'string' && /^(\d+[smhdy])+$/.test(cell);
-}
-
-/** Lists whose items have a name are compared name by name, so that one more or less does not shift the others. */
-function byName(list: JsonObject): JsonObject {
-  const key = list.kind === 'APIResourceList' ? 'resources' : 'groups';
-  const items = Array.isArray(list[key]) ? (list[key] as JsonObject[]) : [];
-  const entries = items.map((item) => [String(item.name), item] as const);
-  return { ...list, [key]: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }

@@ -8,7 +8,7 @@ import type { Server } from './server.ts';
 import { filledText } from './values.ts';
 
 /** How long anything is waited for. */
-export const PATIENCE = 10_000;
+export const PATIENCE = 30_000;
 /** How long a watch gets to tell what it should not. */
 const AFTERMATH = 60;
 /** A watch that goes on beside the steps of a script. */

@@ -42,7 +42,7 @@ export const watches: readonly Script[] = [
   script('watch-bookmarks', [
     post(CONFIG_MAPS, ours('a'), { save: { version: 'metadata.resourceVersion' } }),
     watch('marked', `${OURS}&watch=true&resourceVersion={version}&allowWatchBookmarks=true&timeoutSeconds=3`),
-    watch('plain', `${OURS}&watch=true&resourceVersion={version}&timeoutSeconds=1`),
+    watch('plain', `${OURS}&watch=true&resourceVersion={version}&timeoutSeconds=3`),
     merge(MAP, { data: { n: '2' } }),
     collect('marked', 'end'),
     collect('plain', 'end'),
@@ -52,7 +52,7 @@ export const watches: readonly Script[] = [
     post(CONFIG_MAPS, ours('b')),
     watch(
       'initial',
-      `${OURS}&watch=true&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true&timeoutSeconds=2`,
+      `${OURS}&watch=true&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true&timeoutSeconds=30`,
     ),
     collect('initial', 2),
     watch('missing', `${OURS}&watch=true&sendInitialEvents=true`),
@@ -61,7 +61,7 @@ export const watches: readonly Script[] = [
     watch('match-alone', `${OURS}&watch=true&resourceVersionMatch=NotOlderThan&resourceVersion=0`),
     watch(
       'no-initial',
-      `${OURS}&watch=true&sendInitialEvents=false&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true&timeoutSeconds=1`,
+      `${OURS}&watch=true&sendInitialEvents=false&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true&timeoutSeconds=30`,
     ),
     merge(MAP, { data: { n: '2' } }),
     collect('no-initial', 1),

@@ -37,7 +37,7 @@ export async function check(
   return checkReport(manifests, cluster, options.namespace);
 }
 
-/** Each file is read once, in the order given; all that cannot be read are named. */
+/** Each file is read once, in the order given; all that cannot be read are named. Nothing in any of them is no check. */
 async function readManifests(files: readonly string[], stdin: Readable): Promise<readonly NamedManifest[]> {
   const manifests: NamedManifest[] = [];
   const reasons: CannotRun[] = [];
@@ -50,6 +50,10 @@ async function readManifests(files: readonly string[], stdin: Readable): Promise
     }
   }
   if (reasons.length > 0) throw new CannotRunAll(reasons);
+  if (manifests.every(({ documents }) => documents.length === 0)) {
+    const names = manifests.map(({ file }) => file).join(', ');
+    throw new CannotRun('cannot.empty', { files: names });
+  }
   return manifests;
 }
 

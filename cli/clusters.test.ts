@@ -42,7 +42,7 @@ describe('a cluster', () => {
   it.skipIf(!kubectl)('saved by kubectl is known, and what it has nothing of is named', async () => {
     const snapshot = join(bench.folder, 'kubectl');
     mkdirSync(snapshot);
-    const kinds = 'namespaces,nodes,net-attach-def,sp,ss,sr,scc,hpa,cm';
+    const kinds = 'namespaces,nodes,net-attach-def,smc,sp,ss,sr,scc,hpa,cm';
     for (const form of ['yaml', 'json']) {
       const flags = [
         `--server=${bench.cluster.url}`,
@@ -72,7 +72,7 @@ describe('a cluster', () => {
     expect(code).toBe(0);
     expect(out).toContain('nodes: not in the snapshot\n');
     expect(out).toMatch(
-      /; unknown: attachments, pools, subnets, reserved IPs, namespaces, nodes, coordinators, autoscalers\n$/,
+      /; unknown: attachments, Multus configs, pools, subnets, reserved IPs, namespaces, nodes, coordinators, autoscalers\n$/,
     );
   });
 
@@ -97,6 +97,7 @@ describe('a cluster', () => {
     expect(exitCode).toBe(0);
     expect(facts.known).toEqual({
       attachments: 'known',
+      multusConfigs: 'known',
       pools: 'known',
       subnets: state,
       reserved: 'known',
@@ -106,6 +107,35 @@ describe('a cluster', () => {
       autoscalers: 'known',
     });
     expect(facts.remarks).toEqual([`subnets: ${words}`]);
+  });
+
+  it.each([
+    [403, "Spiderpool's settings (ConfigMap spiderpool-conf): no permission to read them; the defaults"],
+    [
+      500,
+      "Spiderpool's settings (ConfigMap spiderpool-conf): could not be read (refused: 500); the defaults",
+    ],
+  ])('that answers %i for the settings assumes them, and says why', async (status, words) => {
+    bench.cluster.refuse = (path) => (path.includes('/configmaps') ? status : undefined);
+    const { cluster: facts } = await bench.told(['check', 'wrong.yaml', '--cluster', bench.cluster.url]);
+    expect(facts.settings).toBe('assumed');
+    expect(facts.remarks).toEqual([`${words} of its chart are assumed`]);
+    const { out } = await bench.podnic([
+      'check',
+      'wrong.yaml',
+      '--cluster',
+      bench.cluster.url,
+      '--lang',
+      'zh',
+    ]);
+    expect(out).toContain(status === 403 ? '没有读取权限' : '读取失败');
+    expect(out).not.toContain('未找到');
+  });
+
+  it('that forbids ConfigMaps everywhere, but not where Spiderpool is, tells the settings', async () => {
+    bench.cluster.refuse = (path) => (path.startsWith('/api/v1/configmaps') ? 403 : undefined);
+    const { cluster: facts } = await bench.told(['check', 'wrong.yaml', '--cluster', bench.cluster.url]);
+    expect([facts.settings, facts.remarks]).toEqual(['read', []]);
   });
 
   it.each([

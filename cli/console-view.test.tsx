@@ -5,6 +5,7 @@ import { ClusterProvider } from '../src/cluster/ClusterProvider.tsx';
 import { useClusterView } from '../src/cluster/useClusterView.ts';
 import { allFindings } from '../src/domain/checks/all-findings.ts';
 import { known, type ClusterView } from '../src/domain/cluster-view.ts';
+import { deviceNeedOf } from '../src/domain/multus/device-need.ts';
 import { readDraft } from '../src/domain/workload/draft-document.ts';
 import { parseManifest } from '../src/domain/workload/manifest-document.ts';
 import { HostProvider } from '../src/host/HostContext.tsx';
@@ -64,7 +65,9 @@ describe.each(['demo', 'underlay-eth0', 'hostile', 'auto-pool-off', 'no-spiderpo
 
         const documents = parseManifest(manifest);
         if (!documents.ok) throw new Error(documents.error.code);
-        const resources = new Map(known(view.attachments)?.map(({ id, resourceName }) => [id, resourceName]));
+        const resources = new Map(
+          known(view.attachments)?.map((attachment) => [attachment.id, deviceNeedOf(attachment)]),
+        );
         const { draft } = readDraft(documents.value, (id) => resources.get(id));
         const wanted = allFindings(draft, view);
         const named = { file: 'web.yaml', text: manifest, documents: documents.value };

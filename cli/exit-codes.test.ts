@@ -16,6 +16,7 @@ describe('exit code', () => {
     ['0 with warnings', ['check', 'warned.yaml'], 0],
     ['1 with warnings, strictly', ['check', 'warned.yaml', '--strict'], 1],
     ['0 where there is no workload', ['check', 'config.yaml'], 0],
+    ['that of the other files where one is empty', ['check', 'empty.yaml', 'wrong.yaml'], 1],
   ])('is %s', async (_, args, code) => {
     const ran = await bench.podnic([...args, '--cluster', bench.cluster.url]);
     expect([ran.code, ran.err]).toEqual([code, '']);
@@ -46,6 +47,8 @@ describe('exit code', () => {
     ['a folder', ['check', '.'], 'is a folder'],
     ['broken YAML', ['check', 'broken.yaml'], 'broken.yaml:3:1: is not YAML'],
     ['tabs', ['check', 'tabs.yaml'], 'tabs.yaml:2:1: is not YAML'],
+    ['an empty file', ['check', 'empty.yaml'], 'empty.yaml: is empty, there is nothing to check.'],
+    ['comments alone', ['check', 'empty.yaml', 'comment.yaml'], 'empty.yaml, comment.yaml: is empty'],
     ['a bomb of aliases', ['check', 'bomb.yaml'], 'bomb.yaml:1: has aliases'],
     ['a nest too deep', ['check', 'deep.yaml'], 'deep.yaml:'],
     ['a binary file', ['check', 'binary.yaml'], 'binary.yaml: is not a UTF-8 text'],

@@ -12,7 +12,7 @@ FILE is a manifest with workloads of any kind, in YAML or JSON; - is standard in
     --token-file FILE   with the bearer token in FILE (or in the environment, PODNIC_TOKEN)
     --ca FILE           trust the certificate authorities in FILE (PEM)
   --snapshot DIR      take the cluster from files that kubectl get -o yaml (or json) wrote:
-                        kubectl get namespaces,nodes,net-attach-def,sp,ss,sr,scc,hpa,cm -A -o yaml
+                        kubectl get namespaces,nodes,net-attach-def,smc,sp,ss,sr,scc,hpa,cm -A -o yaml
   -n, --namespace NS  for objects without a namespace (default: default)
   --strict            warnings count as errors
   --json              one JSON object instead of text
@@ -33,7 +33,7 @@ FILE 为包含任意类型工作负载的清单（YAML 或 JSON）；- 表示标
     --token-file FILE   使用 FILE 中的 Bearer Token（或环境变量 PODNIC_TOKEN）
     --ca FILE           信任 FILE 中的 CA 证书（PEM）
   --snapshot DIR      从 kubectl get -o yaml（或 json）导出的文件读取集群信息：
-                        kubectl get namespaces,nodes,net-attach-def,sp,ss,sr,scc,hpa,cm -A -o yaml
+                        kubectl get namespaces,nodes,net-attach-def,smc,sp,ss,sr,scc,hpa,cm -A -o yaml
   -n, --namespace NS  用于未指定命名空间的对象（默认 default）
   --strict            警告按错误处理
   --json              以一个 JSON 对象输出

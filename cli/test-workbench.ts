@@ -43,6 +43,7 @@ export interface Told {
   readonly cluster: {
     readonly source: string;
     readonly known: Readonly<Record<string, string>>;
+    readonly settings: string;
     readonly remarks: readonly string[];
   };
   readonly objects: readonly {
@@ -72,6 +73,8 @@ spec:
 }
 
 const files = {
+  'empty.yaml': '',
+  'comment.yaml': '---\n# nothing\n---\n',
   'sound.yaml': deployment('sound', 'subnet-6'),
   'wrong.yaml': deployment('wrong', 'subnet-99'),
   'warned.yaml': deployment('warned', 'subnet-6').replace(

@@ -36,6 +36,7 @@ const commandTexts = {
   },
 
   'part.attachments': { en: 'attachments', zh: '网络配置' },
+  'part.multusConfigs': { en: 'Multus configs', zh: 'Multus 配置' },
   'part.pools': { en: 'pools', zh: 'IP 池' },
   'part.subnets': { en: 'subnets', zh: '子网' },
   'part.reserved': { en: 'reserved IPs', zh: '保留 IP' },
@@ -53,6 +54,18 @@ const commandTexts = {
   'unknown.settings': {
     en: "Spiderpool's settings (ConfigMap spiderpool-conf) were not found; the defaults of its chart are assumed",
     zh: '未找到 Spiderpool 的配置（ConfigMap spiderpool-conf），按其 Chart 默认值处理',
+  },
+  'unknown.settingsForbidden': {
+    en: "Spiderpool's settings (ConfigMap spiderpool-conf): no permission to read them; the defaults of its chart are assumed",
+    zh: 'Spiderpool 的配置（ConfigMap spiderpool-conf）：没有读取权限，按其 Chart 默认值处理',
+  },
+  'unknown.settingsFailed': {
+    en: "Spiderpool's settings (ConfigMap spiderpool-conf): could not be read ({{problem}}); the defaults of its chart are assumed",
+    zh: 'Spiderpool 的配置（ConfigMap spiderpool-conf）：读取失败（{{problem}}），按其 Chart 默认值处理',
+  },
+  'unknown.settingsBroken': {
+    en: "Spiderpool's settings (ConfigMap spiderpool-conf): conf.yml in it is no YAML; the defaults of its chart are assumed",
+    zh: 'Spiderpool 的配置（ConfigMap spiderpool-conf）：其中的 conf.yml 不是合法的 YAML，按其 Chart 默认值处理',
   },
   'unknown.cluster': {
     en: 'No cluster was given, so only what needs none was checked. Give --cluster URL or --snapshot DIR for the rest.',
@@ -100,6 +113,10 @@ const commandTexts = {
   'cannot.syntax': {
     en: '{{file}}:{{line}}:{{column}}: is not YAML ({{problem}}).',
     zh: '{{file}}:{{line}}:{{column}}：不是合法的 YAML（{{problem}}）。',
+  },
+  'cannot.empty': {
+    en: '{{files}}: is empty, there is nothing to check.',
+    zh: '{{files}}：内容为空，没有可检查的对象。',
   },
   'cannot.notAnObject': {
     en: '{{file}}:{{line}}: is no Kubernetes object.',

@@ -23,7 +23,8 @@ export async function viewOf(cluster: ConformanceCluster): Promise<ClusterView> 
     reserved: known(reservedAddresses(decodedAll(await cluster.list('SpiderReservedIP'), decodeReserved))),
     namespaces: known(decodedAll(await cluster.list('Namespace'), decodeNamespace)),
     nodes: known(decodedAll(await cluster.list('Node'), decodeNode)),
-    // Drawn clusters have neither.
+    // Drawn clusters have none of these.
+    multusConfigs: known([]),
     coordinators: known([]),
     autoscalers: known([]),
     settings: decodeSettings(settings),

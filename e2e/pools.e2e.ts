@@ -102,6 +102,32 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
       await expect(users.getByRole('link', { name: 'linked' })).toBeVisible();
     });
 
+    test('a link from a pool of a team or an application starts where the pool serves', async ({
+      page,
+      open,
+    }) => {
+      await open('/ippools/net6-team-a-v4');
+      await page.getByRole('button', { name: words.createWithPool }).click();
+      await expect(page.getByText(words.givenNamespace)).toBeVisible();
+      const wizard = wizardOf(page, words);
+      await wizard.fillUntilNics({ name: 'of-team-a', replicas: 1 });
+      const net1 = wizard.nic('net1');
+      await expect(net1).not.toContainText(words.willNotWork);
+      await wizard.pick(net1, words.attachment, 'kube-system/macvlan-ens192');
+      await wizard.create();
+      await expect(page).toHaveURL(/\/namespaces\/team-a\/deployments\/of-team-a/);
+      await expectPodNics(page, 1, { net1: [/10\.6\.10\.9\d/, 'net6-team-a-v4'] });
+    });
+
+    test('a pool that will not serve says so before its attachment is chosen', async ({ page, open }) => {
+      await open('/deployments/create?namespace=default&pool=net6-team-a-v4&step=nics');
+      const net1 = wizardOf(page, words).nic('net1');
+      await expect(net1).toContainText(words.onlyForTeamA);
+      await expect(net1).toContainText(words.noneServes);
+      await expect(net1.getByRole('button', { name: words.useInstead })).toBeVisible();
+      await expect(page.getByRole('figure')).toContainText(words.refusedInPicture);
+    });
+
     test.describe('of a broken cluster', { tag: '@simulated' }, () => {
       test.use({ scenario: 'hostile' });
 

@@ -5,6 +5,7 @@ import type { NewKubeObject } from './store/store.ts';
 
 const NAMESPACES = 'v1/namespaces';
 const SERVICE_ACCOUNTS = 'v1/serviceaccounts';
+const CONFIG_MAPS = 'v1/configmaps';
 const DEFINITIONS = 'apiextensions.k8s.io/v1/customresourcedefinitions';
 
 /** Namespaces that every cluster has. */
@@ -37,14 +38,33 @@ export function createBaseObjects(api: SimulatedApi, store: MemoryStore, service
   }
 }
 
-/** Gives every namespace its ServiceAccount `default`, now and later. Returns the way to stop. */
+const AUTHORITY = 'kube-root-ca.crt';
+const AUTHORITY_NOTE =
+  'Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as the internal service IP or kubernetes.default.svc. No other usage is guaranteed across distributions of Kubernetes clusters.';
+
+/**
+ * Gives every namespace its ServiceAccount `default` and the ConfigMap with the certificate of the API server's authority,
+ * now and later. Returns the way to stop.
+ */
 export function keepServiceAccounts(store: MemoryStore): () => void {
   const ensure = (namespace: string) => {
-    if (store.peek(SERVICE_ACCOUNTS, namespace, 'default') !== undefined) return;
-    store.create(SERVICE_ACCOUNTS, {
+    if (store.peek(SERVICE_ACCOUNTS, namespace, 'default') === undefined) {
+      store.create(SERVICE_ACCOUNTS, {
+        apiVersion: 'v1',
+        kind: 'ServiceAccount',
+        metadata: { name: 'default', namespace },
+      });
+    }
+    if (store.peek(CONFIG_MAPS, namespace, AUTHORITY) !== undefined) return;
+    store.create(CONFIG_MAPS, {
       apiVersion: 'v1',
-      kind: 'ServiceAccount',
-      metadata: { name: 'default', namespace },
+      kind: 'ConfigMap',
+      metadata: {
+        name: AUTHORITY,
+        namespace,
+        annotations: { 'kubernetes.io/description': AUTHORITY_NOTE },
+      },
+      data: { 'ca.crt': '-----BEGIN CERTIFICATE-----\nsimulated\n-----END CERTIFICATE-----\n' },
     });
   };
   for (const { metadata } of store.peekList(NAMESPACES)) ensure(metadata.name);

@@ -112,6 +112,8 @@ export function createSimulatedCluster(options: SimulatedClusterOptions): Simula
   ];
   if (own !== undefined) own.catchUp();
   else if (isManual(clock)) clock.advance(scenario.warmUp);
+  // Nobody has watched so far: as after a start of the API server, the past is not to be had.
+  api.faults.expireHistory();
 
   return {
     scenario,

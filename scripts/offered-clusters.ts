@@ -61,6 +61,13 @@ const words: Readonly<Record<ScenarioName, Words>> = {
       'zh-CN': '只能访问单个命名空间，大部分资源无权读取。',
     },
   },
+  rdma: {
+    title: { 'en-US': 'RDMA', 'zh-CN': 'RDMA' },
+    description: {
+      'en-US': 'Macvlan attachments with shared RDMA devices, and SR-IOV.',
+      'zh-CN': '带共享 RDMA 设备的 macvlan 网络配置，以及 SR-IOV。',
+    },
+  },
   crowded: {
     title: { 'en-US': 'Crowded', 'zh-CN': '大规模集群' },
     description: {

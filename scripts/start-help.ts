@@ -6,7 +6,7 @@ export const startHelp = `Podnic with a simulated cluster inside, or with the cl
   --port N           port to listen on (default 4173; a busy one gives way to the next free one)
   --host H           address to listen on (default 127.0.0.1)
   --scenario NAME    serve this scenario as the only cluster: demo, ipv4-only, underlay-eth0,
-                     no-spiderpool, auto-pool-off, empty, hostile, restricted, crowded (default: demo and underlay-eth0)
+                     no-spiderpool, auto-pool-off, empty, hostile, restricted, crowded, rdma (default: demo and underlay-eth0)
   --context NAME     serve the cluster of this context of the kubeconfig; repeat it for several
   --kubeconfig FILE  the kubeconfig to take contexts from (default: KUBECONFIG, else ~/.kube/config).
                      Without --context it serves the current context

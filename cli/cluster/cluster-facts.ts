@@ -1,10 +1,12 @@
-import type { ClusterView } from '../../src/domain/cluster-view.ts';
+import type { ClusterView, Knowledge } from '../../src/domain/cluster-view.ts';
 import { type ViewPartName, viewParts } from '../../src/cluster/view-parts.ts';
 
 /** What is known of the cluster, and where from. */
 export interface ClusterFacts {
   readonly source: 'none' | 'snapshot' | 'server';
   readonly view: ClusterView;
+  /** Spiderpool's ConfigMap, of which the view has what it says or what is assumed: `absent` where it was not found. */
+  readonly configMap: Knowledge<object>;
 }
 
 export const partNames = Object.keys(viewParts) as readonly ViewPartName[];

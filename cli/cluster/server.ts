@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../src/domain/cluster-view.ts';
+import { known, type Knowledge } from '../../src/domain/cluster-view.ts';
 import { type ApiError, apiErrorOf } from '../../src/cluster/api-error.ts';
 import { decodeAll } from '../../src/cluster/knowledge.ts';
 import { listChunks } from '../../src/cluster/list-chunks.ts';
@@ -33,8 +33,9 @@ export async function readServer(access: ApiAccess): Promise<ClusterFacts> {
   refuseDeaf(access.url, byName);
   const lists = eachPart((name) => knowledgeOf(name, byName.get(name))) as ViewLists;
   const absent = lists.pools.state === 'absent';
-  const configMap = absent ? undefined : await readSettings(host);
-  return { source: 'server', view: clusterViewOf(lists, settingsOf(configMap, absent)) };
+  const configMap: Knowledge<object> = absent ? { state: 'absent' } : await readSettings(host);
+  const settings = settingsOf(known(configMap), absent);
+  return { source: 'server', view: clusterViewOf(lists, settings), configMap };
 }
 
 async function readList(host: Pick<Host, 'fetch'>, source: Source): Promise<Answer> {
@@ -87,15 +88,23 @@ function knowledgeOf(name: ViewPartName, answer: Answer | undefined): Knowledge<
   }
 }
 
-/** In all namespaces; where that is forbidden, in those that Spiderpool is usually installed in. */
-async function readSettings(host: Pick<Host, 'fetch'>): Promise<object | undefined> {
+/**
+ * In all namespaces; where that is forbidden, in those that Spiderpool is usually installed in. One that is in neither
+ * may be where nobody may look.
+ */
+async function readSettings(host: Pick<Host, 'fetch'>): Promise<Knowledge<object>> {
   const source = { cluster, resource: resources.configMaps, fieldSelector: settingsSelector };
   const everywhere = await readList(host, source);
-  if (everywhere.ok) return everywhere.items[0];
-  if (everywhere.error.status !== 403) return undefined;
+  if (everywhere.ok) return foundIn(everywhere.items) ?? { state: 'absent' };
+  if (everywhere.error.status !== 403) return { state: 'unknown', problem: everywhere.error.message };
   for (const namespace of [usualNamespaces.first, usualNamespaces.second]) {
     const there = await readList(host, { ...source, namespace });
-    if (there.ok && there.items[0] !== undefined) return there.items[0];
+    const found = there.ok ? foundIn(there.items) : undefined;
+    if (found !== undefined) return found;
   }
-  return undefined;
+  return { state: 'forbidden' };
+}
+
+function foundIn([first]: readonly object[]): Knowledge<object> | undefined {
+  return first === undefined ? undefined : { state: 'known', value: first };
 }

@@ -23,8 +23,12 @@ export async function readSnapshot(folder: string): Promise<ClusterFacts> {
   const files = await snapshotFiles(folder);
   for (const file of files) await readSnapshotFile(join(folder, file), objects);
   const lists = eachPart((name) => knowledgeOf(name, objects)) as ViewLists;
-  const settings = settingsOf(settingsIn(objects), false);
-  return { source: 'snapshot', view: clusterViewOf(lists, settings) };
+  const found = settingsIn(objects);
+  return {
+    source: 'snapshot',
+    view: clusterViewOf(lists, settingsOf(found, false)),
+    configMap: found === undefined ? { state: 'absent' } : { state: 'known', value: found },
+  };
 }
 
 async function snapshotFiles(folder: string): Promise<readonly string[]> {

@@ -13,7 +13,22 @@ export function unknownNotes(facts: ClusterFacts, say: Say): readonly string[] {
   if (facts.source === 'none') return [say('unknown.cluster')];
   const parts = unknownParts(facts).map((name) => partNote(name, facts.view[name], say));
   const assumed = facts.view.settings.source === 'assumed';
-  return assumed ? [...parts, say('unknown.settings')] : parts;
+  return assumed ? [...parts, settingsNote(facts.configMap, say)] : parts;
+}
+
+/** Why the settings are assumed. */
+function settingsNote(configMap: Knowledge<object>, say: Say): string {
+  switch (configMap.state) {
+    case 'forbidden':
+      return say('unknown.settingsForbidden');
+    case 'unknown':
+      return say('unknown.settingsFailed', { problem: configMap.problem });
+    case 'known':
+      return say('unknown.settingsBroken');
+    case 'absent':
+    case 'loading':
+      return say('unknown.settings');
+  }
 }
 
 function partNote(name: ViewPartName, knowledge: Knowledge<unknown>, say: Say): string {

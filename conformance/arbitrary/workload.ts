@@ -7,7 +7,7 @@ import type {
   NicDraft,
   RouteDraft,
 } from '../../src/domain/workload/draft.ts';
-import { neededDevices } from '../../src/domain/workload/device-resources.ts';
+import { neededDevices, type ResourceOf } from '../../src/domain/workload/device-resources.ts';
 import { emptyContainer, emptyNic, newDraft, newNetwork } from '../../src/domain/workload/new-draft.ts';
 import { attachmentId } from './attachments.ts';
 import type { AttachmentSeed } from './attachments.ts';
@@ -141,11 +141,11 @@ function networkOf(seed: WorkloadSeed, offered: Offered): NetworkDraft {
   };
 }
 
-function resourceOf({ attachments }: Offered): (id: string) => string | undefined {
+function resourceOf({ attachments }: Offered): ResourceOf {
   const withDevices = new Set(
     attachments.flatMap((seed, index) => (seed.kind === 'sriov' ? [attachmentId(seed, index)] : [])),
   );
-  return (id) => (withDevices.has(id) ? DEVICES : undefined);
+  return (id) => (withDevices.has(id) ? { name: DEVICES, shared: false } : undefined);
 }
 
 /** Each NIC has a subnet that no NIC before it has, as long as there is one. */

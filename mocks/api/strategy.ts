@@ -1,3 +1,4 @@
+import type { JsonObject } from '../store/json.ts';
 import type { KubeObject } from '../store/store.ts';
 import type { MemoryStore } from '../store/memory-store.ts';
 import type { FieldErrors } from './validation/field-errors.ts';
@@ -17,11 +18,15 @@ export interface StrategyContext {
 export interface Strategy {
   /** A new object may bring its status along; for other resources only the status subresource writes it. */
   readonly createsWithStatus?: boolean;
+  /** The status of a new object: what Go writes of one that nobody has filled in. */
+  readonly emptyStatus?: JsonObject;
   /** Fills in what the client left out. */
   defaults?(object: KubeObject): void;
   /** Sets what the client may not, and allocates. */
   prepareForCreate?(object: KubeObject, context: StrategyContext): void;
   prepareForUpdate?(object: KubeObject, old: KubeObject, context: StrategyContext): void;
+  /** Completes a status that somebody writes. */
+  prepareForStatus?(object: KubeObject, old: KubeObject): void;
   validate?(object: KubeObject, errors: FieldErrors, context: StrategyContext): void;
   validateUpdate?(object: KubeObject, old: KubeObject, errors: FieldErrors, context: StrategyContext): void;
   /** Refuses a deletion by throwing `StatusError`. */

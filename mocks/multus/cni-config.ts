@@ -1,6 +1,6 @@
 import { isObject, listOr, objectOr, textOr } from '../store/json.ts';
 import type { JsonObject } from '../store/json.ts';
-import { GoJsonError, parseGoJson } from '../spiderpool/go/json-decode.ts';
+import { GoJsonError, parseGoJson } from '../go/json-decode.ts';
 import { texts } from '../spiderpool/resources/label-selector.ts';
 import type { IpamConfig } from '../spiderpool/ipam/add-request.ts';
 

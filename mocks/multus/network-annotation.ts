@@ -1,7 +1,7 @@
 import { parseAddress } from '../../src/domain/ip/address.ts';
 import { parseCidr } from '../../src/domain/ip/cidr.ts';
-import { decodeGoJson, GoJsonError, goString, goStrings } from '../spiderpool/go/json-decode.ts';
-import type { GoShape } from '../spiderpool/go/json-decode.ts';
+import { decodeGoJson, GoJsonError, goString, goStrings } from '../go/json-decode.ts';
+import type { GoShape } from '../go/json-decode.ts';
 
 /** One network that a Pod asks for (`NetworkSelectionElement`). */
 export interface NetworkSelection {

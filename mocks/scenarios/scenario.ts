@@ -10,7 +10,8 @@ export type ScenarioName =
   | 'empty'
   | 'hostile'
   | 'restricted'
-  | 'crowded';
+  | 'crowded'
+  | 'rdma';
 
 /** The content of a simulated cluster, and how it is set up. */
 export interface Scenario {

@@ -5,6 +5,7 @@ import { empty } from './empty.ts';
 import { hostile } from './hostile/hostile.ts';
 import { ipv4Only } from './ipv4-only.ts';
 import { noSpiderpool } from './no-spiderpool.ts';
+import { rdma } from './rdma.ts';
 import { restricted } from './restricted.ts';
 import type { Scenario, ScenarioName } from './scenario.ts';
 import { underlayEth0 } from './underlay-eth0.ts';
@@ -20,4 +21,5 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   hostile,
   restricted,
   crowded,
+  rdma,
 };

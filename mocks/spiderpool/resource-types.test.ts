@@ -80,14 +80,36 @@ describe('the custom resources (reference 2)', () => {
   });
 
   it.each([
-    { title: 'a missing subnet', spec: { ips: [] }, field: 'spec.subnet' },
     { title: 'a family that does not exist', spec: { ...NET6, ipVersion: 5 }, field: 'spec.ipVersion' },
-    { title: 'ranges that are no list', spec: { ...NET6, ips: '10.6.1.1' }, field: 'spec.ips' },
-    { title: 'a text where a bool belongs', spec: { ...NET6, disable: 'true' }, field: 'spec.disable' },
+    {
+      title: 'an operator without a key',
+      spec: { ...NET6, podAffinity: { matchExpressions: [{ operator: 'In' }] } },
+      field: 'spec.podAffinity.matchExpressions[0].key',
+    },
   ])('refuses $title by its schema', ({ spec, field }) => {
     const bench = createBench(bareCluster);
     const { code, details } = refusal(() => bench.create({ ...pool6('x', 1), spec }));
     expect([code, details?.causes?.[0]?.field]).toEqual([422, field]);
     expect(bench.store.list(POOLS)).toEqual([]);
+  });
+
+  // The mutating webhook comes before the schema: it cannot decode such an object.
+  it.each([
+    {
+      spec: { ...NET6, ips: '10.6.1.1' },
+      why: 'string into Go struct field IPPoolSpec.spec.ips of type []string',
+    },
+    {
+      spec: { ...NET6, disable: 'true' },
+      why: 'string into Go struct field IPPoolSpec.spec.disable of type bool',
+    },
+    { spec: 'all', why: 'string into Go struct field SpiderIPPool.spec of type v2beta1.IPPoolSpec' },
+  ])('says of $why that it cannot be decoded', ({ spec, why }) => {
+    const bench = createBench(bareCluster);
+    const { code, message } = refusal(() => bench.create({ ...pool6('x', 1), spec }));
+    expect([code, message]).toEqual([
+      400,
+      `admission webhook "spiderippool.spiderpool.spidernet.io" denied the request: json: cannot unmarshal ${why}`,
+    ]);
   });
 });

@@ -1,8 +1,8 @@
 import type { KubeObject, ResourceName, Store } from './store.ts';
 
 /**
- * What runs between a request and the store, in order: Kubernetes' own validation and defaults, then the webhooks of
- * Spiderpool. `admit` may change `object` (defaults, mutation) and refuses by throwing `StatusError`.
+ * What runs between a request and the store, in order: defaults, mutating webhooks (`mutate`), defaults once more, Kubernetes'
+ * own validation, validating webhooks (`admit`). Both refuse by throwing `StatusError`.
  * Controllers that act "through the API" (auto pools) are admitted as well: they call `SimulatedApi.create` and `update`.
  */
 export interface AdmissionRequest {
@@ -20,5 +20,8 @@ export interface AdmissionRequest {
 
 export interface AdmissionPlugin {
   readonly name: string;
+  /** May change `object` before it is validated. Not called for deletions. */
+  mutate?(request: AdmissionRequest): void;
+  /** Judges what validation let through; may still change `object`. */
   admit(request: AdmissionRequest): void;
 }

@@ -40,7 +40,8 @@ export function markDeleted(
   const earlier = metadata.deletionTimestamp !== undefined;
   if (!earlier || grace < (metadata.deletionGracePeriodSeconds ?? 0)) {
     metadata.deletionTimestamp = seconds(now + grace * 1000);
-    metadata.deletionGracePeriodSeconds = grace;
+    // Deletions without grace are not written for namespaces, which go their own way.
+    if (resource !== 'v1/namespaces') metadata.deletionGracePeriodSeconds = grace;
   }
   const kept = (metadata.finalizers ?? []).filter(
     (name) => name !== 'orphan' && name !== 'foregroundDeletion',

@@ -7,6 +7,7 @@ import { createNotifier } from './notifier.ts';
 import { createTable } from './table.ts';
 import type { Table } from './table.ts';
 import { alreadyExists, conflict, notFound, staleVersion } from './status-errors.ts';
+import { StatusError } from './store.ts';
 import type { KubeObject, ListFilter, ObjectMeta, ResourceName, Store, StoreEvent } from './store.ts';
 
 /** What can be read of a store without copying. Nothing that it returns may be changed. */
@@ -21,6 +22,8 @@ export interface StoreReader {
 export interface MemoryStore extends Store, StoreReader {
   /** The resources of which there is or was an object. */
   resources(): readonly ResourceName[];
+  /** What an update would leave behind, without doing it. */
+  preview(resource: ResourceName, object: KubeObject, options?: { subresource?: 'status' }): KubeObject;
   /** Moves the resourceVersion on without a change, as other objects of a large cluster do. */
   skipVersion(): void;
   /** As `subscribe`, with the stored objects themselves. */
@@ -43,6 +46,11 @@ const WITHOUT_STATUS = new Set([
   'v1/endpoints',
 ]);
 const WITH_GENERATION = /^(?!v1\/|coordination|events\.k8s|autoscaling).*(?<!controllerrevisions)$/;
+
+/** Whether objects of a resource count the changes of what is asked for. */
+export function hasGeneration(resource: ResourceName): boolean {
+  return WITH_GENERATION.test(resource);
+}
 
 /** A store in memory. The order of a list is that of etcd: namespace, then name. */
 export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
@@ -101,10 +109,19 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     const body = (object: KubeObject) => ({ ...object, status: undefined, metadata: undefined });
     const bodyWithStatus = (object: KubeObject) => ({ ...object, metadata: undefined });
     const read = hasStatus(resource) ? body : bodyWithStatus;
-    if (old.metadata.generation !== undefined && !sameJson(read(copy), read(old))) {
+    const changed = !sameJson(read(copy), read(old)) || (!status && annotationsCount(resource, copy, old));
+    if (old.metadata.generation !== undefined && changed) {
       copy.metadata.generation = old.metadata.generation + 1;
     }
     return copy;
+  }
+
+  function existing(resource: ResourceName, namespace: string | undefined, name: string): StatusError {
+    const going = peek(resource, namespace, name)?.metadata.deletionTimestamp !== undefined;
+    const error = alreadyExists(resource, name);
+    return going
+      ? new StatusError({ ...error.status, message: `object is being deleted: ${error.message}` })
+      : error;
   }
 
   const store: MemoryStore = {
@@ -114,6 +131,12 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     peek,
     peekList,
     resources: () => [...tables.keys()].sort(),
+    preview(resource, object, updateOptions = {}) {
+      const { namespace, name } = object.metadata;
+      const old = peek(resource, namespace, name);
+      if (old === undefined) throw notFound(resource, name);
+      return merged(resource, object, old, updateOptions.subresource === 'status');
+    },
     skipVersion() {
       version += 1;
     },
@@ -139,7 +162,8 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     create(resource, given) {
       const copy = copyJson(given);
       const name = copy.metadata.name || generatedName(copy.metadata.generateName ?? '');
-      if (peek(resource, copy.metadata.namespace, name) !== undefined) throw alreadyExists(resource, name);
+      if (peek(resource, copy.metadata.namespace, name) !== undefined)
+        throw existing(resource, copy.metadata.namespace, name);
       const metadata: ObjectMeta = {
         ...copy.metadata,
         name,
@@ -147,7 +171,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
         resourceVersion: '',
         creationTimestamp: copy.metadata.creationTimestamp || seconds(clock.now()),
       };
-      if (WITH_GENERATION.test(resource)) metadata.generation = 1;
+      if (hasGeneration(resource)) metadata.generation = 1;
       return copyJson(put(resource, { ...copy, metadata }, undefined));
     },
 
@@ -193,6 +217,21 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     },
   };
   return store;
+}
+
+const REVISION = 'deployment.kubernetes.io/revision';
+
+/**
+ * A Deployment is another one with other annotations. Its controller writes the revision, together with the status, which
+ * counts for nothing.
+ * Source: `deploymentStrategy.PrepareForUpdate` and `deploymentStatusStrategy`.
+ */
+function annotationsCount(resource: ResourceName, next: KubeObject, old: KubeObject): boolean {
+  if (resource !== 'apps/v1/deployments') return false;
+  const before = { ...old.metadata.annotations };
+  const after = { ...next.metadata.annotations };
+  if (after[REVISION] !== undefined) before[REVISION] = after[REVISION];
+  return !sameJson(before, after);
 }
 
 function keepMetadata(next: ObjectMeta, old: ObjectMeta): void {

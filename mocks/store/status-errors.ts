@@ -24,7 +24,7 @@ export type FieldErrorReason =
 
 function detailsOf(resource: ResourceName, name: string): NonNullable<StatusBody['details']> {
   const { group, plural } = splitResourceName(resource);
-  return { name, ...(group === '' ? {} : { group }), kind: plural };
+  return { ...(name === '' ? {} : { name }), ...(group === '' ? {} : { group }), kind: plural };
 }
 
 /** 404 `deployments.apps "web" not found`. */
@@ -83,12 +83,18 @@ export function badRequest(message: string): StatusError {
   return new StatusError({ code: 400, reason: 'BadRequest', message });
 }
 
+/** 500 with the message as it is, for what the API server passes on as an error without a reason. */
+export function serverError(message: string): StatusError {
+  return new StatusError({ code: 500, reason: '', message });
+}
+
 /** 405 as the API server words it. */
 export function methodNotAllowed(): StatusError {
   return new StatusError({
     code: 405,
     reason: 'MethodNotAllowed',
     message: 'the server does not allow this method on the requested resource',
+    details: {},
   });
 }
 
@@ -107,9 +113,9 @@ export function invalid(qualifiedKind: string, name: string, errors: readonly Fi
     reason: 'Invalid',
     message: `${qualifiedKind} "${name}" is invalid: ${text}`,
     details: {
-      name,
+      ...(name === '' ? {} : { name }),
       ...(dot < 0 ? {} : { group: qualifiedKind.slice(dot + 1) }),
-      kind,
+      ...(kind === '' ? {} : { kind }),
       causes: errors.map(({ reason, message, field }) => ({ reason, message, field })),
     },
   });

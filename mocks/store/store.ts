@@ -114,6 +114,7 @@ export class StatusError extends Error {
 
 export interface StatusBody {
   code: number;
+  /** Empty for none. */
   reason: string;
   message: string;
   details?: {

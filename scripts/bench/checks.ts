@@ -84,6 +84,7 @@ function largeView(): ClusterView {
   );
   return {
     attachments: known(attachments),
+    multusConfigs: known([]),
     // By name, as lists of the API come.
     pools: known(
       Array.from({ length: poolCount }, (_, index) => decoded(poolOf(index))).toSorted((a, b) =>

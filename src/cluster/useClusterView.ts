@@ -11,6 +11,7 @@ import { clusterViewOf, type ViewPart, viewParts } from './view-parts.ts';
  */
 export function useClusterView(cluster: string): ClusterView {
   const attachments = useKnowledge(cluster, viewParts.attachments);
+  const multusConfigs = useKnowledge(cluster, viewParts.multusConfigs);
   const pools = useKnowledge(cluster, viewParts.pools);
   const subnets = useKnowledge(cluster, viewParts.subnets);
   const reserved = useKnowledge(cluster, viewParts.reserved);
@@ -22,10 +23,31 @@ export function useClusterView(cluster: string): ClusterView {
   return useMemo(
     () =>
       clusterViewOf(
-        { attachments, pools, subnets, reserved, namespaces, nodes, coordinators, autoscalers },
+        {
+          attachments,
+          multusConfigs,
+          pools,
+          subnets,
+          reserved,
+          namespaces,
+          nodes,
+          coordinators,
+          autoscalers,
+        },
         settings,
       ),
-    [attachments, pools, subnets, reserved, namespaces, nodes, coordinators, autoscalers, settings],
+    [
+      attachments,
+      multusConfigs,
+      pools,
+      subnets,
+      reserved,
+      namespaces,
+      nodes,
+      coordinators,
+      autoscalers,
+      settings,
+    ],
   );
 }
 

@@ -1,6 +1,7 @@
 import { decodeAutoscaler } from '../domain/autoscaler.ts';
 import type { ClusterView, Knowledge } from '../domain/cluster-view.ts';
-import { decodeAttachment } from '../domain/multus/attachment.ts';
+import { type Attachment, decodeAttachment } from '../domain/multus/attachment.ts';
+import { decodeMultusConfig, type MultusConfig, withRdmaResources } from '../domain/multus/multus-config.ts';
 import { decodeNamespace } from '../domain/namespace-facts.ts';
 import { decodeNode } from '../domain/node-facts.ts';
 import type { Parsed } from '../domain/parsed.ts';
@@ -28,6 +29,7 @@ function part<Value>(
 /** The lists that make a `ClusterView`: one table for the console, which follows them, and the command line, which reads them. */
 export const viewParts = {
   attachments: part(resources.attachments, decodeAttachment),
+  multusConfigs: part(resources.multusConfigs, decodeMultusConfig),
   pools: part(resources.ipPools, decodePool),
   subnets: part(resources.subnets, decodeSubnet),
   reserved: part(resources.reservedIps, decodeReserved),
@@ -46,13 +48,36 @@ export type ViewLists = {
   readonly [Name in ViewPartName]: Knowledge<readonly ValueOf<(typeof viewParts)[Name]>[]>;
 };
 
-/** The view that the lists make. Each part of it is the list itself, so that it keeps its reference while the list does. */
+/**
+ * The view that the lists make. Each part of it is the list itself, so that it keeps its reference while the list does;
+ * so do the attachments, which have in them what their SpiderMultusConfigs say, where these may be read.
+ */
 export function clusterViewOf(lists: ViewLists, settings: SpiderpoolSettings): ClusterView {
-  const { reserved } = lists;
+  const { reserved, attachments, multusConfigs } = lists;
   return {
     ...lists,
+    attachments: completed(attachments, multusConfigs),
     reserved:
       reserved.state === 'known' ? { state: 'known', value: reservedAddresses(reserved.value) } : reserved,
     settings,
   };
+}
+
+type Attachments = Knowledge<readonly Attachment[]>;
+type MultusConfigs = Knowledge<readonly MultusConfig[]>;
+
+/** The last answer for each list of attachments. */
+const completions = new WeakMap<
+  Attachments,
+  { readonly configs: MultusConfigs; readonly made: Attachments }
+>();
+
+function completed(attachments: Attachments, configs: MultusConfigs): Attachments {
+  if (attachments.state !== 'known' || configs.state !== 'known') return attachments;
+  const before = completions.get(attachments);
+  if (before?.configs === configs) return before.made;
+  const value = withRdmaResources(attachments.value, configs.value);
+  const made: Attachments = value === attachments.value ? attachments : { state: 'known', value };
+  completions.set(attachments, { configs, made });
+  return made;
 }

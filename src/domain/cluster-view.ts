@@ -1,6 +1,7 @@
 import type { Autoscaler } from './autoscaler.ts';
 import type { AddressFamily } from './ip/address.ts';
 import type { Attachment } from './multus/attachment.ts';
+import type { MultusConfig } from './multus/multus-config.ts';
 import type { NamespaceFacts } from './namespace-facts.ts';
 import type { NodeFacts } from './node-facts.ts';
 import type { Coordinator } from './spiderpool/coordinator.ts';
@@ -25,7 +26,9 @@ export type Knowledge<Value> =
 
 /** Everything the domain looks at in a cluster, decoded, for one moment. Pure data: the rules of `domain` take it as an argument. */
 export interface ClusterView {
+  /** With the RDMA resources that `multusConfigs` names, where these may be read. */
   readonly attachments: Knowledge<readonly Attachment[]>;
+  readonly multusConfigs: Knowledge<readonly MultusConfig[]>;
   readonly pools: Knowledge<readonly Pool[]>;
   readonly subnets: Knowledge<readonly Subnet[]>;
   /** Reserved addresses of the whole cluster, by family. */

@@ -145,6 +145,7 @@ export function testView(cluster: TestCluster = {}): ClusterView {
   );
   return {
     attachments: known(cluster.attachments ?? [macvlan, calico, sriov]),
+    multusConfigs: known([]),
     pools: known(cluster.pools ?? []),
     subnets: known(cluster.subnets ?? []),
     reserved: known(reservedAddresses(reserved)),

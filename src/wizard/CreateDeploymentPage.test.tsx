@@ -54,7 +54,7 @@ describe('moving through the steps', () => {
     expect(field('Workload name')).toHaveFocus();
     expect(field('Workload name')).toHaveAccessibleDescription('Enter a workload name.');
     expect(field('Workload name')).toBeInvalid();
-    expect(button('1 error')).toBeVisible();
+    expect(button('1 error 2 fields still to fill in')).toBeVisible();
   });
 
   it('keeps what was typed, and says which steps are done', async () => {

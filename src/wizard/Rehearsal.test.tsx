@@ -128,7 +128,7 @@ describe('Check', () => {
     const { rehearsed, user } = setUp({}, '');
     expect(button('Check')).toHaveAttribute('aria-disabled', 'true');
     await user.hover(button('Check'));
-    expect(await screen.findByRole('tooltip')).toHaveTextContent(/There (is|are) \d+ errors? in the form/);
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(/^Not yet: \d errors/);
     await user.click(button('Check'));
     await waitFor(() => expect(screen.getByRole('textbox', { name: 'Workload name' })).toHaveFocus());
     expect(rehearsed).toEqual([]);

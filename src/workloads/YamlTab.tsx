@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
-import { decodeAll, decodeOnce } from '../cluster/knowledge.ts';
+import { decodeAll } from '../cluster/knowledge.ts';
 import { resources } from '../cluster/resources.ts';
 import { useList } from '../cluster/useList.ts';
-import { decodeAttachment } from '../domain/multus/attachment.ts';
+import { viewParts } from '../cluster/view-parts.ts';
+import { deviceNeedOf } from '../domain/multus/device-need.ts';
+import { withRdmaResources } from '../domain/multus/multus-config.ts';
 import type { ResourceOf } from '../domain/workload/device-resources.ts';
 import { readDraft } from '../domain/workload/draft-document.ts';
 import { describeLines } from '../domain/workload/line-map.ts';
@@ -49,13 +51,16 @@ function describe(object: StoredDeployment, resourceOf: ResourceOf) {
   };
 }
 
-const decode = decodeOnce(decodeAttachment);
-
 /** The device resources of the cluster's attachments; of none while they cannot be read. */
 function useDeviceResources(cluster: string): ResourceOf {
   const { items } = useList(cluster, resources.attachments);
+  const { items: configs } = useList(cluster, resources.multusConfigs);
   return useMemo(() => {
-    const names = new Map(decodeAll(items, decode).map(({ id, resourceName }) => [id, resourceName]));
-    return (attachment) => names.get(attachment);
-  }, [items]);
+    const attachments = withRdmaResources(
+      decodeAll(items, viewParts.attachments.decode),
+      decodeAll(configs, viewParts.multusConfigs.decode),
+    );
+    const needs = new Map(attachments.map((attachment) => [attachment.id, deviceNeedOf(attachment)]));
+    return (attachment) => needs.get(attachment);
+  }, [items, configs]);
 }

@@ -2,6 +2,10 @@ import { isObject, objectOr, textOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
 import { badRequest, invalid } from '../../store/status-errors.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { decodeObject } from '../decode/decode-object.ts';
+import type { ResourceType } from '../resource-type.ts';
+import { loadDefinitions, schemaReference } from '../schema/definitions.ts';
+import type { WriteOptions } from '../write-options.ts';
 import { isAllowed, USER } from './permissions.ts';
 
 /** A kind that is only ever posted, and answered at once. */
@@ -43,11 +47,46 @@ export const reviews: readonly Review[] = [
   },
 ];
 
+/** Kubernetes leaves out the kind in these errors. */
+const UNNAMED = '.authorization.k8s.io';
+
+/** The body of a review, by the schema of its kind. @throws StatusError 400, 422 */
+export function decodeReview(review: Review, body: unknown, options: WriteOptions): JsonObject {
+  const { group, version, kind, plural } = review;
+  const module = `${group.replace(/\..*$/, '')}/${version}`;
+  loadDefinitions(module);
+  const type: ResourceType = {
+    group,
+    version,
+    kind,
+    plural,
+    singular: kind.toLowerCase(),
+    listKind: `${kind}List`,
+    namespaced: false,
+    schema: schemaReference(module, kind),
+  };
+  const decoded = decodeObject(type, body, options);
+  const { name = '', namespace = '' } = decoded.metadata;
+  if (kind === 'SelfSubjectAccessReview' && (name !== '' || namespace !== '')) {
+    const message = `Invalid value: v1.ObjectMeta{Name:${JSON.stringify(name)}, Namespace:${JSON.stringify(namespace)}}: must be empty`;
+    throw invalid(UNNAMED, '', [{ reason: 'FieldValueInvalid', field: 'metadata', message }]);
+  }
+  return decoded;
+}
+
 function accessReview(body: JsonObject, { forbidden }: ReviewContext): JsonObject {
   const spec = objectOr(body.spec);
   const attributes = spec.resourceAttributes;
+  if (isObject(attributes) && isObject(spec.nonResourceAttributes)) {
+    const { path, verb } = spec.nonResourceAttributes;
+    const go = `authorization.NonResourceAttributes{Path:${JSON.stringify(textOr(path))}, Verb:${JSON.stringify(textOr(verb))}}`;
+    const message = `Invalid value: ${go}: cannot be specified in combination with resourceAttributes`;
+    throw invalid(UNNAMED, '', [
+      { reason: 'FieldValueInvalid', field: 'spec.nonResourceAttributes', message },
+    ]);
+  }
   if (!isObject(attributes) && !isObject(spec.nonResourceAttributes)) {
-    throw invalid('SelfSubjectAccessReview.authorization.k8s.io', '', [
+    throw invalid(UNNAMED, '', [
       {
         reason: 'FieldValueInvalid',
         field: 'spec.resourceAttributes',
@@ -64,7 +103,7 @@ function accessReview(body: JsonObject, { forbidden }: ReviewContext): JsonObjec
     namespace: textOr(namespace),
   };
   const allowed = !isObject(attributes) || isAllowed(forbidden, question);
-  return { spec, status: allowed ? { allowed, reason: 'the simulated cluster allows it' } : { allowed } };
+  return { spec, status: { allowed } };
 }
 
 const VERBS = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];

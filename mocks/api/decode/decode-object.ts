@@ -31,7 +31,9 @@ export function decodeStrictly(type: ResourceType, body: unknown, options: Write
         : decode(type.schema, named);
     const fields = [
       ...(options.duplicateFields ?? []).map((path) => `duplicate field "${path}"`),
-      ...unknownFields.map((path) => `unknown field "${path}"`),
+      ...(type.custom === true ? unknownFields.sort() : unknownFields).map(
+        (path) => `unknown field "${path}"`,
+      ),
     ];
     const metadata = isObject(value.metadata) ? value.metadata : {};
     return { object: { ...value, metadata } as unknown as NewKubeObject, fields };
@@ -73,7 +75,8 @@ function checkKind(type: ResourceType, body: JsonObject): void {
       `the API version in the data (${apiVersion}) does not match the expected API version (${expected})`,
     );
   }
-  if (kind !== '' && kind !== type.kind) {
+  // Another kind of a custom resource's group passes, and is judged as what it was sent as.
+  if (kind !== '' && kind !== type.kind && type.custom !== true) {
     throw badRequest(
       `${kind} in version "${type.version}" cannot be handled as a ${type.kind}: converting (${kind}) to (${type.kind}): unknown conversion`,
     );

@@ -47,10 +47,7 @@ export function defaultTemplate(template: PodTemplateSpec | undefined): void {
 const NOT_READY = 'node.kubernetes.io/not-ready';
 const UNREACHABLE = 'node.kubernetes.io/unreachable';
 
-/**
- * What only Pods get, not the templates: ports of the host on its network, requests from limits, and what the admission plugins ServiceAccount, Priority and
- * DefaultTolerationSeconds add.
- */
+/** What only Pods get, not the templates: ports of the host on its network, requests from limits. */
 export function defaultPodOnly(spec: PodSpec): void {
   if (spec.hostNetwork === true) {
     for (const port of (spec.containers ?? []).flatMap(({ ports = [] }) => ports))
@@ -66,8 +63,10 @@ export function defaultPodOnly(spec: PodSpec): void {
     }
   }
   spec.enableServiceLinks ??= true;
-  spec.serviceAccountName ||= 'default';
-  spec.serviceAccount ||= spec.serviceAccountName;
+}
+
+/** What the admission plugins Priority and DefaultTolerationSeconds add to a Pod. */
+export function admitPod(spec: PodSpec): void {
   spec.priority ??= 0;
   spec.preemptionPolicy ??= 'PreemptLowerPriority';
   const tolerations = spec.tolerations ?? [];

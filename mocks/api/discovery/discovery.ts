@@ -4,6 +4,8 @@ import type { Catalogue } from '../catalogue.ts';
 import type { ResourceType } from '../resource-type.ts';
 
 const VERBS = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
+/** As the server of custom resources orders them. */
+const CUSTOM_VERBS = ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', 'update', 'watch'];
 const SUB_VERBS = ['get', 'patch', 'update'];
 
 /** Subresources that are requests rather than parts of an object. */
@@ -59,7 +61,8 @@ export function resourceList(
   if (types.length === 0 && posted.length === 0) return undefined;
   return {
     kind: 'APIResourceList',
-    apiVersion: 'v1',
+    // The oldest of all lists has none.
+    ...(group === '' ? {} : { apiVersion: 'v1' }),
     groupVersion: group === '' ? version : `${group}/${version}`,
     resources: [
       ...types.flatMap(describe),
@@ -74,6 +77,14 @@ export function resourceList(
   };
 }
 
+function verbsOf({ group, plural, custom }: ResourceType): readonly string[] {
+  if (custom === true) return CUSTOM_VERBS;
+  // Namespaces go one by one.
+  return group === '' && plural === 'namespaces'
+    ? VERBS.filter((verb) => verb !== 'deletecollection')
+    : VERBS;
+}
+
 function describe(type: ResourceType): JsonObject[] {
   const { plural, singular, kind, namespaced, shortNames, categories, subresources } = type;
   const part = { singularName: '', namespaced };
@@ -84,7 +95,7 @@ function describe(type: ResourceType): JsonObject[] {
       singularName: singular,
       namespaced,
       kind,
-      verbs: VERBS,
+      verbs: verbsOf(type),
       ...(shortNames === undefined ? {} : { shortNames }),
       ...(categories === undefined ? {} : { categories }),
     },

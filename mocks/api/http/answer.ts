@@ -2,11 +2,15 @@ import type { StatusBody } from '../../store/store.ts';
 import { StatusError } from '../../store/store.ts';
 import { ExpiredTokenError } from '../lists/list.ts';
 
+export const PLAIN_TEXT = 'text/plain; charset=utf-8';
+
 /** What a request is answered with. */
 export type Answer =
   | { kind: 'json'; code: number; text: string; headers?: Record<string, string> }
   | { kind: 'text'; code: number; text: string; contentType: string }
   | { kind: 'stream'; open: (stream: AnswerStream) => void }
+  /** A code and nothing else. */
+  | { kind: 'empty'; code: number }
   /** The connection ends without an answer. */
   | { kind: 'drop' };
 
@@ -33,7 +37,7 @@ export function statusObject({ code, reason, message, details }: StatusBody, met
     metadata,
     status: 'Failure',
     message,
-    reason,
+    ...(reason === '' ? {} : { reason }),
     ...(details === undefined ? {} : { details }),
     code,
   };
@@ -66,11 +70,22 @@ export function internalError(text: string): StatusError {
 }
 
 /** 404 for a path that no resource has. */
+export class UnknownPath extends StatusError {
+  constructor() {
+    super({
+      code: 404,
+      reason: 'NotFound',
+      message: 'the server could not find the requested resource',
+      details: {},
+    });
+  }
+}
+
 export function unknownPath(): StatusError {
-  return new StatusError({
-    code: 404,
-    reason: 'NotFound',
-    message: 'the server could not find the requested resource',
-    details: {},
-  });
+  return new UnknownPath();
+}
+
+/** 404 where nothing of Kubernetes' own is served: Go's own page, which is no Status. */
+export function pageNotFound(): Answer {
+  return { kind: 'text', code: 404, text: '404 page not found\n', contentType: PLAIN_TEXT };
 }

@@ -11,6 +11,7 @@ import type { WriteOptions } from '../write-options.ts';
 import { parseFieldSelector } from '../selectors/field-selector.ts';
 import { parseLabelSelector } from '../selectors/label-selector.ts';
 import type { Selection } from '../lists/list.ts';
+import type { Negotiation } from './negotiate.ts';
 import { dryRunOf, fieldManagerOf, fieldValidationOf } from './query.ts';
 import type { ResourcePath } from './request-path.ts';
 
@@ -44,6 +45,11 @@ export interface ResourceRequest extends ApiRequest {
 /** The object that a path names. */
 export function targetOf({ type, at }: ResourceRequest): Target {
   return { type, namespace: at.namespace, name: textOr(at.name) };
+}
+
+/** What the client accepts. */
+export function negotiationOf({ headers, method, type }: ResourceRequest): Negotiation {
+  return { accept: headers.accept, method, custom: type.custom === true };
 }
 
 /** The objects that a collection and its selectors name. @throws StatusError 400 */

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { badRequest } from '../../store/status-errors.ts';
 import { StatusError } from '../../store/store.ts';
 import { decodeProtobuf, PROTOBUF_TYPE } from '../protobuf/decode-protobuf.ts';
+import { goJsonSyntaxError } from '../../go/json-syntax.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 
 /** The largest body that is read. Source: `MaxRequestBodyBytes` of the API server. */
@@ -16,6 +17,31 @@ const ACCEPTED = ['application/json', 'application/yaml', PROTOBUF_TYPE];
 export interface Body {
   value: unknown;
   duplicateFields: string[];
+  /** As it came, for errors that repeat its beginning. */
+  bytes?: Buffer;
+}
+
+/** A body that is not what its type says, in the words of Go's decoders. */
+export class UnreadableBody extends Error {}
+
+/** How much of a body is repeated in an error. */
+const SUMMARY = 30;
+
+/**
+ * 400 for a body in which no object can be made out.
+ * Source: `transformDecodeError` of k8s.io/apiserver.
+ */
+export function unrecognized(kind: string, bytes: Buffer, why: string): StatusError {
+  return badRequest(
+    `the object provided is unrecognized (must be of type ${kind}): ${why} (${summary(bytes)})`,
+  );
+}
+
+function summary(bytes: Buffer): string {
+  if (bytes.length === 0) return '<empty>';
+  const part = bytes.subarray(0, SUMMARY);
+  const text = part[0] === '{'.charCodeAt(0) ? part.toString('utf8') : part.toString('hex');
+  return bytes.length > SUMMARY ? `${text} ...` : text;
 }
 
 /** Reads a body. @throws StatusError 413 when it is too long */
@@ -47,7 +73,8 @@ export function mediaTypeOf(header: string | undefined): string {
 
 /**
  * Parses a body by its media type. Without one it is JSON, as for the API server.
- * @throws StatusError 415 for another type, 400 for a body that is not what its type says
+ * @throws StatusError 415 for another type
+ * @throws UnreadableBody for a body that is not what its type says
  */
 export function parseBody(bytes: Buffer, mediaType: string): Body {
   const text = bytes.toString('utf8');
@@ -59,11 +86,21 @@ export function parseBody(bytes: Buffer, mediaType: string): Body {
     }
     case '':
     case 'application/json':
-      return parseJson(text);
+      return versionAndKind(() => parseJson(text));
     case 'application/yaml':
       return parseYaml(text);
     default:
       throw unsupportedType(ACCEPTED);
+  }
+}
+
+/** Before the object is decoded, its version and kind are. */
+function versionAndKind(parse: () => Body): Body {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof UnreadableBody)) throw error;
+    throw new UnreadableBody(`couldn't get version/kind; json parse error: ${error.message}`);
   }
 }
 
@@ -76,21 +113,15 @@ export function unsupportedType(accepted: readonly string[]): StatusError {
   });
 }
 
-/** @throws StatusError 400 */
+/** @throws UnreadableBody with the bare error of the decoder; StatusError 400 for one that is too deep */
 export function parseJson(text: string): Body {
-  try {
-    const value: unknown = JSON.parse(text);
-    checkDepth(text, '[{', ']}');
-    return { value, duplicateFields: duplicateKeys(text) };
-  } catch (error) {
-    if (error instanceof StatusError) throw error;
-    throw badRequest(
-      `couldn't get version/kind; json parse error: ${error instanceof Error ? error.message : ''}`,
-    );
-  }
+  checkDepth(text, '[{', ']}');
+  const problem = goJsonSyntaxError(text);
+  if (problem !== undefined) throw new UnreadableBody(problem);
+  return { value: JSON.parse(text) as unknown, duplicateFields: duplicateKeys(text) };
 }
 
-/** YAML, of which JSON is a part. @throws StatusError 400 */
+/** YAML, of which JSON is a part. @throws UnreadableBody; StatusError 400 for one that is too deep */
 export function parseYaml(text: string): Body {
   checkDepth(text, '[{', ']}');
   try {
@@ -104,7 +135,7 @@ export function parseYaml(text: string): Body {
     return { value, duplicateFields };
   } catch (error) {
     const [line = ''] = (error instanceof Error ? error.message : '').split('\n');
-    throw badRequest(`error decoding YAML: ${line}`);
+    throw new UnreadableBody(`yaml: ${line}`);
   }
 }
 

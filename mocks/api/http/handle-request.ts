@@ -1,4 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Catalogue } from '../catalogue.ts';
+import { reviews } from '../access/reviews.ts';
+import type { ResourceType } from '../resource-type.ts';
+import { errorAnswer, pageNotFound, PLAIN_TEXT, UnknownPath } from './answer.ts';
 import type { ApiRequest, ServerContext } from './api-request.ts';
 import { readBody } from './body.ts';
 import { route } from './router.ts';
@@ -14,10 +18,8 @@ export function handleRequest(
   // A client that has gone away is no error of ours.
   response.on('error', () => undefined);
   answer(context, request, response, yaml).catch((error: unknown) => {
-    // A body that was not read to its end would be taken for the next request.
-    if (!request.complete && !response.headersSent) response.setHeader('Connection', 'close');
+    finishReading(request, response);
     sendError(response, error, yaml);
-    if (!request.complete) request.resume();
   });
 }
 
@@ -27,7 +29,13 @@ async function answer(
   response: ServerResponse,
   yaml: boolean,
 ): Promise<void> {
-  const [path = '/', ...rest] = (request.url ?? '/').split('?');
+  const [written = '/', ...rest] = (request.url ?? '/').split('?');
+  const path = decoded(written);
+  if (path === undefined) {
+    finishReading(request, response);
+    const text = '400 Bad Request';
+    return send(response, { kind: 'text', code: 400, text, contentType: PLAIN_TEXT }, [], yaml);
+  }
   const warnings: string[] = [];
   const apiRequest: ApiRequest = {
     method: request.method ?? 'GET',
@@ -37,7 +45,45 @@ async function answer(
     body: () => readBody(request),
     warnings,
   };
-  send(response, await route(context, apiRequest), warnings, yaml);
+  try {
+    send(response, await route(context, apiRequest), warnings, yaml);
+  } catch (error) {
+    // Warnings that came up before a refusal are told with it.
+    const plain = error instanceof UnknownPath && !isServedByKubernetes(context.catalogue, path);
+    if (!plain && warnings.length === 0) throw error;
+    finishReading(request, response);
+    send(response, plain ? pageNotFound() : errorAnswer(error), warnings, yaml);
+  }
+}
+
+/** Go's server takes escapes apart before anybody looks at the path. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Paths of Kubernetes' own groups have a Status for everything; those of custom resources, and all others, have not. */
+function isServedByKubernetes(catalogue: Catalogue, path: string): boolean {
+  const [, root, group = ''] = path.split('/');
+  if (root === 'api') return true;
+  if (root !== 'apis') return false;
+  if (reviews.some((review) => review.group === group)) return true;
+  const found = catalogue.groups().find((served) => served.group === group);
+  return found?.versions.some((version) => catalogue.inVersion(group, version).some(isOwn)) === true;
+}
+
+function isOwn({ custom }: ResourceType): boolean {
+  return custom !== true;
+}
+
+/** A body that was not read to its end would be taken for the next request. */
+function finishReading(request: IncomingMessage, response: ServerResponse): void {
+  if (request.complete) return;
+  if (!response.headersSent) response.setHeader('Connection', 'close');
+  request.resume();
 }
 
 function prefersYaml(accept: string | undefined): boolean {

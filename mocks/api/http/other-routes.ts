@@ -1,8 +1,10 @@
 import { methodNotAllowed } from '../../store/status-errors.ts';
 import { reviews } from '../access/reviews.ts';
+import { AGGREGATED, aggregatedDiscovery, wantsAggregated } from '../discovery/aggregated.ts';
 import { coreVersions, groupDescription, groupList } from '../discovery/discovery.ts';
 import { openApiIndex, openApiV2, openApiV3 } from '../discovery/open-api.ts';
-import { jsonAnswer, unknownPath } from './answer.ts';
+import { jsonAnswer, PLAIN_TEXT, unknownPath } from './answer.ts';
+import { negotiateMeta } from './negotiate.ts';
 import type { Answer } from './answer.ts';
 import type { ApiRequest, ServerContext } from './api-request.ts';
 
@@ -19,7 +21,7 @@ const VERSION = {
   platform: 'simulated',
 };
 
-const HEALTH = /^\/(healthz|livez|readyz)(\/[\w-]+)*$/;
+const HEALTH = /^\/(healthz|livez|readyz)(\/(ping|log|etcd))?$/;
 
 /**
  * Answers the paths that are no resources: versions, health, discovery, OpenAPI.
@@ -27,18 +29,29 @@ const HEALTH = /^\/(healthz|livez|readyz)(\/[\w-]+)*$/;
  * @throws StatusError 404, 405
  */
 export function answerWithout(context: ServerContext, request: ApiRequest): Answer | undefined {
-  const find = answers(context, request.path.replace(/(?<=.)\/+$/, ''));
+  const path = request.path.replace(/(?<=.)\/+$/, '');
+  const find = answers(context, path, wantsAggregated(request.headers.accept));
   if (find === undefined) return undefined;
-  if (request.method !== 'GET' && request.method !== 'HEAD') throw methodNotAllowed();
+  if (request.method !== 'GET') throw methodNotAllowed();
+  negotiateMeta(request.headers.accept, request.path.startsWith('/version'));
   const found = find();
   if (found === undefined) throw unknownPath();
   return found;
 }
 
-function answers(context: ServerContext, path: string): (() => Answer | undefined) | undefined {
+function aggregatedAnswer({ catalogue }: ServerContext, core: boolean): Answer {
+  const text = JSON.stringify(aggregatedDiscovery(catalogue, reviews, core));
+  return { kind: 'json', code: 200, text, headers: { 'Content-Type': AGGREGATED } };
+}
+
+function answers(
+  context: ServerContext,
+  path: string,
+  aggregated: boolean,
+): (() => Answer | undefined) | undefined {
   const { catalogue } = context;
   const [, first, second, third, fourth, fifth] = path.split('/');
-  if (HEALTH.test(path)) return () => ({ kind: 'text', code: 200, text: 'ok', contentType: 'text/plain' });
+  if (HEALTH.test(path)) return () => ({ kind: 'text', code: 200, text: 'ok', contentType: PLAIN_TEXT });
   switch (path) {
     case '/':
       return () =>
@@ -48,8 +61,10 @@ function answers(context: ServerContext, path: string): (() => Answer | undefine
     case '/version':
       return () => jsonAnswer(200, VERSION);
     case '/api':
+      if (aggregated) return () => aggregatedAnswer(context, true);
       return () => jsonAnswer(200, coreVersions());
     case '/apis':
+      if (aggregated) return () => aggregatedAnswer(context, false);
       return () => jsonAnswer(200, groupList(catalogue, reviews));
     case '/openapi/v2':
       return () => jsonAnswer(200, openApiV2(catalogue));

@@ -30,10 +30,13 @@ export function wholeNumber(query: URLSearchParams, name: string): number | unde
  * @throws StatusError 422 for any other value
  */
 export function dryRunOf(values: readonly string[], optionsKind: string): boolean {
-  const given = values.filter((value) => value !== '');
-  const wrong = given.find((value) => value !== 'All');
-  if (wrong !== undefined) throw notSupported(optionsKind, 'dryRun', wrong, ['All']);
-  return given.length > 0;
+  if (values.every((value) => value === 'All')) return values.length > 0;
+  const given = values.map((value) => JSON.stringify(value)).join(', ');
+  throw optionsError(optionsKind, {
+    reason: 'FieldValueNotSupported',
+    field: 'dryRun',
+    message: `Unsupported value: []string{${given}}: supported values: "All"`,
+  });
 }
 
 /** `fieldValidation`, `Warn` when it is not said, as over HTTP. @throws StatusError 422 */
@@ -85,6 +88,7 @@ export function notSupported(
   });
 }
 
-function optionsError(optionsKind: string, error: FieldError) {
+/** 422 of any option. */
+export function optionsError(optionsKind: string, error: FieldError) {
   return invalid(`${optionsKind}.meta.k8s.io`, '', [error]);
 }

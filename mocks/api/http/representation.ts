@@ -41,7 +41,10 @@ export function listText(
 ): string {
   const metadata = {
     resourceVersion: page.resourceVersion,
-    ...(page.continueToken === '' ? {} : { continue: page.continueToken }),
+    // Lists of custom resources say that there is no more.
+    ...(page.continueToken === '' && (type.custom !== true || view !== 'full')
+      ? {}
+      : { continue: page.continueToken }),
     ...(page.remaining === undefined ? {} : { remainingItemCount: page.remaining }),
   };
   switch (view) {
@@ -83,5 +86,7 @@ function includeOf(query: URLSearchParams): IncludeObject {
   const value = query.get('includeObject') ?? '';
   if (value === '' || value === 'Metadata') return 'Metadata';
   if (value === 'None' || value === 'Object') return value;
-  throw badRequest(`unrecognized includeObject value: ${JSON.stringify(value)}`);
+  throw badRequest(
+    `Unable to convert to Table as requested: includeObject: Invalid value: ${JSON.stringify(value)}: must be 'Metadata', 'Object', 'None', or empty`,
+  );
 }

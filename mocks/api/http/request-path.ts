@@ -11,14 +11,11 @@ export interface ResourcePath {
 }
 
 /**
- * Reads `/api/v1/...` and `/apis/GROUP/VERSION/...`; undefined for any other path.
+ * Reads the decoded path `/api/v1/...` or `/apis/GROUP/VERSION/...`; undefined for any other path.
  * Source: `RequestInfoFactory` of the API server.
  */
 export function parseResourcePath(path: string): ResourcePath | undefined {
-  const segments = path.split('/').filter((segment) => segment !== '');
-  const decoded = segments.map(decodeSegment);
-  if (decoded.includes(undefined)) return undefined;
-  const [root, ...rest] = decoded as string[];
+  const [root, ...rest] = path.split('/').filter((segment) => segment !== '');
   if (root === 'api') return readRest('', rest);
   if (root !== 'apis') return undefined;
   const [group, ...afterGroup] = rest;
@@ -35,12 +32,4 @@ function readRest(group: string, segments: readonly string[]): ResourcePath | un
   // Only the proxies go deeper, and there are none here.
   if (deeper.length > 0) return undefined;
   return { group, version, plural, namespace: namespaced ? second : undefined, name, subresource };
-}
-
-function decodeSegment(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,15 +1,17 @@
 import { isObject, objectOr, textOr } from '../../store/json.ts';
-import { methodNotAllowed } from '../../store/status-errors.ts';
+import { methodNotAllowed, serverError } from '../../store/status-errors.ts';
 import { accessDenied, isAllowed } from '../access/permissions.ts';
-import { reviews } from '../access/reviews.ts';
+import { decodeReview, reviews } from '../access/reviews.ts';
 import { resourceList } from '../discovery/discovery.ts';
 import { apiVersionOf, resourceNameOf } from '../resource-type.ts';
 import { mishapOf } from '../faults/sentinels.ts';
 import { jsonAnswer, unknownPath } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { writeOptionsOf } from './api-request.ts';
 import type { ApiRequest, ResourceRequest, ServerContext } from './api-request.ts';
-import { mediaTypeOf, parseBody } from './body.ts';
+import { mediaTypeOf, parseBody, UnreadableBody } from './body.ts';
 import type { Body } from './body.ts';
+import type { WantedKind } from './body-kind.ts';
 import { remove } from './delete-routes.ts';
 import { answerWithout } from './other-routes.ts';
 import { flag } from './query.ts';
@@ -44,13 +46,19 @@ async function review(context: ServerContext, request: ApiRequest, at: ResourceP
   );
   if (found === undefined || at.name !== undefined) throw unknownPath();
   if (request.method !== 'POST') throw methodNotAllowed();
-  const { value } = parseBody(await request.body(), mediaTypeOf(request.headers['content-type']));
   const { kind } = found;
+  const { value, duplicateFields } = await objectBody(context, request, found);
+  const { fieldValidation, warn } = writeOptionsOf(request, 'CreateOptions');
+  const decoded = decodeReview(found, value, {
+    duplicateFields,
+    ...(fieldValidation === undefined ? {} : { fieldValidation }),
+    ...(warn === undefined ? {} : { warn }),
+  });
   return jsonAnswer(201, {
     kind,
     apiVersion: apiVersionOf(found),
     metadata: { creationTimestamp: null },
-    ...found.answer(objectOr(value), context),
+    ...found.answer(decoded, context),
   });
 }
 
@@ -66,11 +74,14 @@ async function resource(context: ServerContext, request: ResourceRequest): Promi
       return watchList(context, request);
     case 'create': {
       // A request to a subresource, such as exec, may come without one.
-      const body = request.at.name === undefined ? await objectBody(request) : await optionalBody(request);
+      const body =
+        request.at.name === undefined
+          ? await objectBody(context, request, wantedKind(request))
+          : await optionalBody(request);
       return withMishaps(request, nameIn(body.value), () => create(context, request, body));
     }
     case 'update': {
-      const body = await objectBody(request);
+      const body = await objectBody(context, request, wantedKind(request));
       return withMishaps(request, '', () => update(context, request, body));
     }
     case 'patch': {
@@ -85,10 +96,19 @@ async function resource(context: ServerContext, request: ResourceRequest): Promi
   }
 }
 
+/** A subresource may take an object of another kind than the resource. */
+function wantedKind({ type, at }: ResourceRequest): WantedKind {
+  return at.subresource === 'scale' ? { group: 'autoscaling', version: 'v1', kind: 'Scale' } : type;
+}
+
 async function optionalBody(request: ResourceRequest): Promise<Body> {
   const bytes = await request.body();
   if (bytes.length === 0) return { value: undefined, duplicateFields: [] };
-  return parseBody(bytes, mediaTypeOf(request.headers['content-type']));
+  try {
+    return parseBody(bytes, mediaTypeOf(request.headers['content-type']));
+  } catch (error) {
+    throw error instanceof UnreadableBody ? serverError(error.message) : error;
+  }
 }
 
 type Verb = 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'deletecollection';
@@ -98,7 +118,6 @@ function verbOf({ method, at, query }: ResourceRequest): Verb {
   const one = at.name !== undefined;
   switch (method) {
     case 'GET':
-    case 'HEAD':
       if (one) return 'get';
       return flag(query, 'watch') ? 'watch' : 'list';
     case 'POST':

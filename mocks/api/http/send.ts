@@ -21,6 +21,10 @@ export function send(
     case 'drop':
       response.destroy();
       return;
+    case 'empty':
+      response.writeHead(answer.code, { 'Cache-Control': 'no-cache, private' });
+      response.end();
+      return;
     case 'text':
       response.writeHead(answer.code, {
         'Content-Type': answer.contentType,

@@ -201,8 +201,10 @@ describe('what nothing runs for', () => {
     };
     await server.request('POST', '/api/v1/namespaces/default/pods', { body: pod });
     const path = '/api/v1/namespaces/default/pods/p';
-    expect((await get(`${path}/log`)).code).toBe(400);
-    const bound = await server.request('POST', `${path}/binding`, { body: { target: { name: 'n1' } } });
+    expect((await get(`${path}/log`)).code).toBe(204);
+    const bound = await server.request('POST', `${path}/binding`, {
+      body: { apiVersion: 'v1', kind: 'Binding', target: { name: 'n1' } },
+    });
     expect(bound.code).toBe(201);
     expect((await get(path)).body).toMatchObject({ spec: { nodeName: 'n1' } });
     expect(await get(`${path}/log`)).toMatchObject({ code: 501, body: { reason: 'NotImplemented' } });
@@ -210,7 +212,9 @@ describe('what nothing runs for', () => {
     expect((await server.request('POST', `${path}/binding`, { body: { target: { name: 'n2' } } })).code).toBe(
       409,
     );
-    expect((await server.request('POST', `${path}/eviction`, { body: {} })).code).toBe(201);
+    expect((await server.request('POST', `${path}/eviction`, { body: {} })).code).toBe(400);
+    const eviction = { metadata: { name: 'p' } };
+    expect((await server.request('POST', `${path}/eviction`, { body: eviction })).code).toBe(201);
     expect((await get(path)).body['metadata']?.['deletionTimestamp']).toBeDefined();
     expect((await get('/api/v1/namespaces/default/pods/none/log')).code).toBe(404);
   });

@@ -1,14 +1,15 @@
-import { badRequest } from '../../store/status-errors.ts';
 import { StatusError } from '../../store/store.ts';
 import { readVersion } from '../lists/list.ts';
 import { openWatch } from '../lists/watch.ts';
 import type { WatchEvent } from '../lists/watch.ts';
 import { apiVersionOf } from '../resource-type.ts';
+import type { ResourceType } from '../resource-type.ts';
 import { statusObject } from './answer.ts';
 import type { Answer, AnswerStream } from './answer.ts';
-import { selectionOf } from './api-request.ts';
+import { negotiationOf, selectionOf } from './api-request.ts';
 import type { ResourceRequest, ServerContext } from './api-request.ts';
 import { negotiate } from './negotiate.ts';
+import { checkListOptions } from './list-options.ts';
 import { flag, wholeNumber } from './query.ts';
 import { objectText } from './representation.ts';
 
@@ -19,21 +20,34 @@ const LONGEST_TIMEOUT = 2_147_483;
 
 /** GET of a collection with `watch=true`. @throws StatusError 400, 406 */
 export function watchList(context: ServerContext, request: ResourceRequest): Answer {
-  const { type, query, headers } = request;
-  const { view } = negotiate(headers.accept, ['full', 'table', 'metadata']);
+  const { type, query } = request;
+  const { view } = negotiate(negotiationOf(request), ['full', 'table', 'metadata']);
   const selection = selectionOf(request);
   const asked = query.get('resourceVersion') ?? '';
   const version = readVersion(asked);
-  const initial = wantsInitialEvents(query);
+  checkListOptions(query, 'watch');
+  // `false` begins with the next change, whatever the version says of `0`.
+  const initial = query.has('sendInitialEvents') ? flag(query, 'sendInitialEvents') : version === 0;
+  const ending = query.has('sendInitialEvents') && initial && flag(query, 'allowWatchBookmarks');
   const seconds = Math.min(
     LONGEST_TIMEOUT,
     Math.max(1, wholeNumber(query, 'timeoutSeconds') || DEFAULT_TIMEOUT),
   );
   const bookmarks = flag(query, 'allowWatchBookmarks');
-  const show = (event: WatchEvent) =>
-    `{"type":"${event.type}","object":${objectText(type, event.object, view, query, context.clock.now())}}\n`;
+  let shown = 0;
+  const show = (event: WatchEvent) => {
+    const text = objectText(type, event.object, view, query, context.clock.now());
+    shown += 1;
+    // Only the first table says what its columns are.
+    const object = view === 'table' && shown > 1 ? withoutColumns(text) : text;
+    return `{"type":"${event.type}","object":${object}}\n`;
+  };
   const bookmark = (resourceVersion: string, annotations?: object) => {
-    const metadata = { resourceVersion, ...(annotations === undefined ? {} : { annotations }) };
+    const metadata = {
+      resourceVersion,
+      creationTimestamp: null,
+      ...(annotations === undefined ? {} : { annotations }),
+    };
     const head =
       view === 'full'
         ? { kind: type.kind, apiVersion: apiVersionOf(type) }
@@ -47,7 +61,7 @@ export function watchList(context: ServerContext, request: ResourceRequest): Ans
     open(stream) {
       const line = createLine(stream);
       try {
-        const since = initial || version === 0 ? undefined : version;
+        const since = initial ? undefined : version || Number(context.store.resourceVersion);
         const stop = openWatch(context.store, context.history, { selection, since }, (event) => {
           if (event !== undefined) line.write(show(event));
         });
@@ -56,12 +70,11 @@ export function watchList(context: ServerContext, request: ResourceRequest): Ans
         if (!(error instanceof StatusError)) throw error;
         return line.fail(error);
       }
-      if (initial && bookmarks)
-        line.write(bookmark(context.store.resourceVersion, { 'k8s.io/initial-events-end': 'true' }));
+      if (ending) line.write(bookmark(context.store.resourceVersion, initialEventsEnd(type)));
       const ticking = setInterval(() => {
         if (bookmarks) line.write(bookmark(context.store.resourceVersion));
       }, context.bookmarkInterval);
-      const ending = setTimeout(() => {
+      const timeout = setTimeout(() => {
         if (bookmarks) line.write(bookmark(context.store.resourceVersion));
         line.end();
       }, seconds * 1000);
@@ -73,20 +86,24 @@ export function watchList(context: ServerContext, request: ResourceRequest): Ans
       });
       stream.onClose(() => {
         clearInterval(ticking);
-        clearTimeout(ending);
+        clearTimeout(timeout);
         forget();
       });
     },
   };
 }
 
-/** @throws StatusError 400 */
-function wantsInitialEvents(query: URLSearchParams): boolean {
-  if (!query.has('sendInitialEvents')) return false;
-  if (query.get('resourceVersionMatch') !== 'NotOlderThan') {
-    throw badRequest('sendInitialEvents requires setting resourceVersionMatch to NotOlderThan');
-  }
-  return flag(query, 'sendInitialEvents');
+/** The annotations of the bookmark after the initial events. The blueprint is an empty list, for clients that rebuild one. */
+function initialEventsEnd(type: ResourceType): Record<string, string> {
+  const list = `{"kind":"${type.listKind}","apiVersion":"${apiVersionOf(type)}","metadata":{},"items":null}\n`;
+  return {
+    'k8s.io/initial-events-end': 'true',
+    'kubernetes.io/initial-events-list-blueprint': Buffer.from(list).toString('base64'),
+  };
+}
+
+function withoutColumns(table: string): string {
+  return JSON.stringify({ ...(JSON.parse(table) as object), columnDefinitions: null });
 }
 
 function expired(): StatusError {

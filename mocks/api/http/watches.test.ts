@@ -121,7 +121,7 @@ it('marks the end of the initial events', async () => {
     object: { metadata: { annotations: { 'k8s.io/initial-events-end': 'true' } } },
   });
   const wrong = await server.request('GET', `${base}&sendInitialEvents=true`);
-  expect(wrong.code).toBe(400);
+  expect(wrong.code).toBe(422);
 });
 
 it('watches tables', async () => {

@@ -1,6 +1,8 @@
 import { isObject, objectOr } from '../../store/json.ts';
 import { badRequest, methodNotAllowed } from '../../store/status-errors.ts';
+import { StatusError } from '../../store/store.ts';
 import type { KubeObject } from '../../store/store.ts';
+import { goKind } from '../decode/scalars.ts';
 import { createObject } from '../operations/create.ts';
 import { patchObject } from '../operations/patch.ts';
 import { bindPod, evictPod, unsupportedPodAction } from '../operations/pod-actions.ts';
@@ -12,15 +14,35 @@ import type { WriteOptions } from '../write-options.ts';
 import { jsonAnswer, unknownPath } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { targetOf, writeOptionsOf } from './api-request.ts';
-import type { ResourceRequest, ServerContext } from './api-request.ts';
-import { mediaTypeOf, parseBody, parseJson, parseYaml, unsupportedType } from './body.ts';
+import type { ApiRequest, ResourceRequest, ServerContext } from './api-request.ts';
+import {
+  mediaTypeOf,
+  parseBody,
+  parseJson,
+  parseYaml,
+  unrecognized,
+  UnreadableBody,
+  unsupportedType,
+} from './body.ts';
 import type { Body } from './body.ts';
-import { flag } from './query.ts';
+import { checkBodyKind } from './body-kind.ts';
+import type { WantedKind } from './body-kind.ts';
+import { flag, optionsError } from './query.ts';
 import { showObject } from './read-routes.ts';
 
-/** The body of a request that carries an object. @throws StatusError 400, 413, 415 */
-export async function objectBody(request: ResourceRequest): Promise<Body> {
-  return parseBody(await request.body(), mediaTypeOf(request.headers['content-type']));
+/** The body of a request that carries an object of a kind. @throws StatusError 400, 413, 415 */
+export async function objectBody(
+  { catalogue }: ServerContext,
+  request: ApiRequest,
+  wanted: WantedKind,
+): Promise<Body> {
+  const bytes = await request.body();
+  try {
+    const body = parseBody(bytes, mediaTypeOf(request.headers['content-type']));
+    return checkBodyKind(wanted, catalogue, { ...body, bytes });
+  } catch (error) {
+    throw error instanceof UnreadableBody ? unrecognized(wanted.kind, bytes, error.message) : error;
+  }
 }
 
 /** POST. @throws StatusError */
@@ -38,7 +60,10 @@ export function create(context: ServerContext, request: ResourceRequest, body: B
 function podAction(context: ServerContext, request: ResourceRequest, body: Body, dryRun: boolean): Answer {
   const { type, at } = request;
   const target = targetOf(request);
-  if (type.group !== '' || type.plural !== 'pods') throw methodNotAllowed();
+  if (type.group !== '' || type.plural !== 'pods') {
+    if (at.subresource === 'scale' || at.subresource === 'status') throw methodNotAllowed();
+    throw unknownPath();
+  }
   const success = { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 };
   switch (at.subresource) {
     case 'binding':
@@ -109,16 +134,40 @@ export async function patchBody(
   request: ResourceRequest,
 ): Promise<{ patch: Patch; duplicateFields: string[] }> {
   const mediaType = mediaTypeOf(request.headers['content-type']);
-  if (!isPatchType(mediaType)) throw unsupportedType(Object.keys(PATCH_TYPES));
+  if (!isPatchType(mediaType)) {
+    throw request.type.custom === true ? unsupportedType(Object.keys(PATCH_TYPES)) : unroutedType();
+  }
   const kind = PATCH_TYPES[mediaType];
   const text = (await request.body()).toString('utf8');
   if (kind === 'apply') {
-    const { value, duplicateFields } = parseYaml(text);
-    if (!isObject(value)) throw badRequest('error decoding YAML: the configuration is not an object');
+    const { value, duplicateFields } = orBadRequest(
+      'error decoding YAML: error converting YAML to JSON: ',
+      () => parseYaml(text),
+    );
+    if (!isObject(value)) {
+      const why = `json: cannot unmarshal ${goKind(value)} into Go value of type map[string]interface {}`;
+      throw badRequest(`error decoding YAML: error unmarshaling JSON: while decoding JSON: ${why}`);
+    }
     return { patch: { kind, configuration: value, force: flag(request.query, 'force') }, duplicateFields };
   }
-  const { value, duplicateFields } = parseJson(text);
+  const { value, duplicateFields } = orBadRequest(kind === 'strategic' ? '' : 'error decoding patch: ', () =>
+    parseJson(text),
+  );
   return { patch: kind === 'json' ? { kind, operations: value } : { kind, body: value }, duplicateFields };
+}
+
+function orBadRequest(prefix: string, parse: () => Body): Body {
+  try {
+    return parse();
+  } catch (error) {
+    throw error instanceof UnreadableBody ? badRequest(prefix + error.message) : error;
+  }
+}
+
+/** 415 of the router, which knows the content types of Kubernetes' own resources. */
+function unroutedType(): StatusError {
+  const message = '415: Unsupported Media Type';
+  return new StatusError({ code: 415, reason: 'UnsupportedMediaType', message, details: {} });
 }
 
 function isPatchType(mediaType: string): mediaType is keyof typeof PATCH_TYPES {
@@ -135,6 +184,10 @@ export function patch(
   const { fieldManager, ...rest } = writeOptionsOf(request, 'PatchOptions');
   // Only an apply must say who it is; it never goes by the name of the client.
   const manager = applies ? (request.query.get('fieldManager') ?? '') : fieldManager;
+  if (!applies && request.query.has('force')) {
+    const message = 'Forbidden: may not be specified for non-apply patch';
+    throw optionsError('PatchOptions', { reason: 'FieldValueForbidden', field: 'force', message });
+  }
   const options: WriteOptions = {
     ...rest,
     duplicateFields: given.duplicateFields,

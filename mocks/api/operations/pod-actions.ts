@@ -1,6 +1,6 @@
 import { isObject, objectOr, textOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
-import { badRequest, conflict, invalid } from '../../store/status-errors.ts';
+import { badRequest, conflict, serverError } from '../../store/status-errors.ts';
 import { StatusError } from '../../store/store.ts';
 import type { KubeObject } from '../../store/store.ts';
 import { seconds } from '../../store/deletion.ts';
@@ -15,12 +15,13 @@ import type { Target } from './update.ts';
  * @throws StatusError
  */
 export function bindPod(context: OperationContext, target: Target, body: unknown, dryRun: boolean): void {
-  const node = textOr(objectOr(objectOr(body).target).name);
-  if (node === '') {
-    throw invalid('Binding', target.name, [
-      { reason: 'FieldValueRequired', field: 'target.name', message: 'Required value' },
-    ]);
+  const { name: node, kind } = textsOf(objectOr(objectOr(body).target));
+  if (kind !== '' && kind !== 'Node') {
+    throw serverError(
+      `target.kind: Unsupported value: ${JSON.stringify(kind)}: supported values: "Node", "<empty>"`,
+    );
   }
+  if (node === '') throw serverError('target.name: Required value');
   const pod = storedObject(context, target);
   if (pod.metadata.deletionTimestamp !== undefined) {
     throw conflict(
@@ -62,12 +63,22 @@ function markScheduled(pod: KubeObject, now: number): void {
 
 /** POST of `pods/NAME/eviction`. No disruption budget stands in its way here. @throws StatusError */
 export function evictPod(context: OperationContext, target: Target, body: unknown, dryRun: boolean): void {
-  const options = objectOr(objectOr(body).deleteOptions);
+  const { metadata, deleteOptions } = objectOr(body);
+  const { name } = textsOf(objectOr(metadata));
+  if (name !== target.name) throw badRequest('name in URL does not match name in Eviction object');
+  const options = objectOr(deleteOptions);
   const grace = options.gracePeriodSeconds;
+  const { uid, resourceVersion } = objectOr(options.preconditions);
   deleteObject(context, target, {
     dryRun,
     ...(typeof grace === 'number' ? { gracePeriodSeconds: grace } : {}),
+    ...(typeof uid === 'string' ? { uid } : {}),
+    ...(typeof resourceVersion === 'string' ? { resourceVersion } : {}),
   });
+}
+
+function textsOf({ name, kind }: JsonObject): { name: string; kind: string } {
+  return { name: textOr(name), kind: textOr(kind) };
 }
 
 /** What nothing runs for: containers of a simulated Pod have no output and no processes. */

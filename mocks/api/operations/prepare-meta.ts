@@ -1,5 +1,5 @@
 import { generatedName } from '../../store/generated-name.ts';
-import { badRequest } from '../../store/status-errors.ts';
+import { badRequest, serverError } from '../../store/status-errors.ts';
 import type { KubeObject, NewKubeObject } from '../../store/store.ts';
 import type { ResourceType } from '../resource-type.ts';
 
@@ -15,7 +15,7 @@ export function metaForCreate(
 ): KubeObject {
   const { name, generateName, labels, annotations, finalizers, ownerReferences } = given.metadata;
   if (given.metadata.resourceVersion) {
-    throw badRequest('resourceVersion should not be set on objects to be created');
+    throw serverError('resourceVersion should not be set on objects to be created');
   }
   const own = given.metadata.namespace;
   if (type.namespaced && own && namespace !== undefined && own !== namespace) throw wrongNamespace();

@@ -1,4 +1,4 @@
-import { copyJson, isObject, objectOr } from '../../store/json.ts';
+import { copyJson, isObject, objectOr, textOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
 import { badRequest, invalid } from '../../store/status-errors.ts';
 import type { KubeObject } from '../../store/store.ts';
@@ -9,9 +9,10 @@ import { formatSelector } from '../print/labels.ts';
 import { resourceNameOf } from '../resource-type.ts';
 import { loadDefinitions, schemaReference } from '../schema/definitions.ts';
 import type { WriteOptions } from '../write-options.ts';
-import { staleVersion } from '../../store/status-errors.ts';
+import { notFound, staleVersion } from '../../store/status-errors.ts';
 import type { OperationContext } from './operation-context.ts';
 import { patchedBody } from './patch.ts';
+import { wrongName } from './prepare-meta.ts';
 import { storedObject } from './update.ts';
 import type { Target } from './update.ts';
 import { writeChange } from './write-pipeline.ts';
@@ -37,7 +38,12 @@ export function scaleOf(object: KubeObject): JsonObject {
 
 /** GET of a scale. @throws StatusError 404 */
 export function readScale(context: OperationContext, target: Target): JsonObject {
-  return scaleOf(storedObject(context, target));
+  const { type, namespace, name } = target;
+  const resource = resourceNameOf(type);
+  const found = context.store.peek(resource, namespace, name);
+  if (found !== undefined) return scaleOf(found);
+  const { group, version, plural } = type;
+  throw notFound(`${group}/${version}/${plural}/scale`, name);
 }
 
 /** PUT of a scale. @throws StatusError */
@@ -49,7 +55,8 @@ export function updateScale(
 ): JsonObject {
   const old = storedObject(context, target);
   const { metadata, spec } = decodeScale(body);
-  const { resourceVersion } = objectOr(metadata);
+  const { resourceVersion, name } = objectOr(metadata);
+  if (name !== target.name) throw wrongName(textOr(name), target.name);
   const resource = resourceNameOf(target.type);
   if (
     typeof resourceVersion === 'string' &&

@@ -1,8 +1,9 @@
 import { copyJson } from '../../store/json.ts';
-import { conflict, invalid, notFound, staleVersion } from '../../store/status-errors.ts';
+import { qualifiedResource, registryKey } from '../../store/resource-name.ts';
+import { badRequest, conflict, invalid, notFound, staleVersion } from '../../store/status-errors.ts';
 import type { KubeObject, NewKubeObject } from '../../store/store.ts';
 import { decodeObject } from '../decode/decode-object.ts';
-import { qualifiedKind, resourceNameOf } from '../resource-type.ts';
+import { resourceNameOf } from '../resource-type.ts';
 import type { ResourceType } from '../resource-type.ts';
 import type { WriteOptions } from '../write-options.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -38,13 +39,9 @@ export function updateObject(
   const decoded = decodeObject(target.type, body, options);
   const { name, namespace } = decoded.metadata;
   if (!name) {
-    throw invalid(qualifiedKind(target.type), '', [
-      {
-        reason: 'FieldValueRequired',
-        field: 'metadata.name',
-        message: 'Required value: name must be provided',
-      },
-    ]);
+    throw badRequest(
+      `the name of the object (${target.name} based on URL) was undeterminable: name must be provided`,
+    );
   }
   if (name !== target.name) throw wrongName(name, target.name);
   if (namespace && namespace !== target.namespace) throw wrongNamespace();
@@ -70,12 +67,14 @@ function checkVersion({ type, name }: Target, { metadata }: NewKubeObject, old: 
   const resource = resourceNameOf(type);
   const { resourceVersion, uid } = metadata;
   if (uid && uid !== old.metadata.uid) {
-    const text = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`;
+    const failed = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${old.metadata.uid}`;
+    const key = registryKey(resource, old.metadata.namespace, name);
+    const text = `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: ${failed}`;
     throw conflict(resource, name, text);
   }
   if (!resourceVersion && type.custom === true) {
     const message = 'Invalid value: 0x0: must be specified for an update';
-    throw invalid(qualifiedKind(type), name, [
+    throw invalid(qualifiedResource(resource), name, [
       { reason: 'FieldValueInvalid', field: 'metadata.resourceVersion', message },
     ]);
   }

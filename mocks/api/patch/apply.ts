@@ -37,11 +37,28 @@ function mergeValue(schema: JsonObject | undefined, live: unknown, applied: unkn
         const old = before.find((other) => keyOf(other) === keyOf(item));
         return mergeValue(shape.items, old, item);
       });
-      const known = new Set(merged.map(keyOf));
-      const kept = before.filter((item) => !known.has(keyOf(item)));
-      return [...merged, ...kept];
+      return inOrderOfBoth(before, merged, keyOf);
     }
   }
+}
+
+/** The applied items in their order, and each of the others where it stood before the next applied one. */
+function inOrderOfBoth(
+  before: readonly unknown[],
+  merged: readonly unknown[],
+  keyOf: (item: unknown) => string,
+): unknown[] {
+  const applied = new Set(merged.map(keyOf));
+  const result: unknown[] = [];
+  let next = 0;
+  for (const item of before) {
+    if (!applied.has(keyOf(item))) result.push(item);
+    else if (next < merged.length) {
+      result.push(merged[next]);
+      next += 1;
+    }
+  }
+  return [...result, ...merged.slice(next)];
 }
 
 /**

@@ -14,7 +14,7 @@ const MOST_OPERATIONS = 10_000;
 export function applyJsonPatch(object: JsonObject, operations: unknown): unknown {
   if (!Array.isArray(operations))
     throw badRequest(
-      `error decoding patch: json: cannot unmarshal ${typeof operations} into Go value of type jsonpatch.Patch`,
+      `error decoding patch: json: cannot unmarshal ${typeof operations} into Go value of type []handlers.jsonPatchOp`,
     );
   if (operations.length > MOST_OPERATIONS) {
     throw new StatusError({
@@ -25,10 +25,33 @@ export function applyJsonPatch(object: JsonObject, operations: unknown): unknown
   }
   if (!operations.every(isOperation)) throw rejected();
   try {
-    return fastJsonPatch.applyPatch(copyJson(object), copyJson(operations), true).newDocument;
+    return applyInOrder(copyJson(object), copyJson(operations));
   } catch {
     throw rejected();
   }
+}
+
+/** A `replace` of a key that is not there adds it, as in Go's library. */
+function applyInOrder(object: JsonObject, operations: readonly Operation[]): unknown {
+  let document: unknown = object;
+  for (const operation of operations) {
+    const adds = operation.op === 'replace' && isMissingKey(document, operation.path);
+    const next: Operation = adds ? { ...operation, op: 'add' } : operation;
+    document = fastJsonPatch.applyPatch(document, [next], true).newDocument;
+  }
+  return document;
+}
+
+function isMissingKey(document: unknown, path: string): boolean {
+  const keys = path
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = keys.pop() ?? '';
+  let parent = document;
+  for (const key of keys)
+    parent = isObject(parent) || Array.isArray(parent) ? (parent as JsonObject)[key] : undefined;
+  return isObject(parent) && !Object.hasOwn(parent, last);
 }
 
 function isOperation(value: unknown): value is Operation {

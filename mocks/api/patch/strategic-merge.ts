@@ -1,6 +1,7 @@
 import { copyJson, isObject, listOr, objectOr, sameJson, textOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
-import { badRequest } from '../../store/status-errors.ts';
+import { goValue } from '../../go/text.ts';
+import { badRequest, serverError } from '../../store/status-errors.ts';
 import { resolveSchema } from '../schema/definitions.ts';
 
 const DIRECTIVE = '$patch';
@@ -112,7 +113,7 @@ function mergeItems(
   for (const item of entries) {
     const key = item[mergeKey];
     if (key === undefined) {
-      throw badRequest(`map: ${JSON.stringify(item)} does not contain declared merge key: ${mergeKey}`);
+      throw serverError(`map: ${goValue(item)} does not contain declared merge key: ${mergeKey}`);
     }
     const same = (other: unknown) => objectOr(other)[mergeKey] === key;
     if (item[DIRECTIVE] === 'delete') {

@@ -1,4 +1,4 @@
-import { scalarText } from '../../store/json.ts';
+import { objectOr, scalarText } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
 import type { KubeObject } from '../../store/store.ts';
 import type { Column, ResourceType } from '../resource-type.ts';
@@ -9,7 +9,7 @@ import { readJsonPath } from './json-path.ts';
 /** What a row carries besides its cells. */
 export type IncludeObject = 'None' | 'Metadata' | 'Object';
 
-const DEFAULT_COLUMNS: readonly Column[] = [nameColumn, ageColumn];
+const DEFAULT_COLUMNS: readonly Column[] = [nameColumn, { ...ageColumn, type: 'date' }];
 
 /** `columnDefinitions` of a Table. */
 export function columnDefinitions(type: ResourceType): JsonObject[] {
@@ -30,8 +30,20 @@ export function tableRow(
   now: number,
 ): JsonObject {
   const cells = columnsOf(type).map((column) => cell(column, object, now));
-  if (include === 'None') return { cells, object: null };
-  return { cells, object: include === 'Object' ? object : partialMetadata(object) };
+  const ended = completion(object);
+  const row = { cells, ...(ended === undefined ? {} : { conditions: [ended] }) };
+  if (include === 'None') return { ...row, object: null };
+  return { ...row, object: include === 'Object' ? object : partialMetadata(object) };
+}
+
+/** A Pod that has ended is marked, so that a client may leave it out. Source: `printPod` of pkg/printers/internalversion. */
+function completion({ kind, status }: KubeObject): JsonObject | undefined {
+  const phase = kind === 'Pod' ? objectOr(status).phase : undefined;
+  const mark = { type: 'Completed', status: 'True' };
+  if (phase === 'Succeeded') {
+    return { ...mark, reason: 'Succeeded', message: 'The pod has completed successfully.' };
+  }
+  return phase === 'Failed' ? { ...mark, reason: 'Failed', message: 'The pod failed.' } : undefined;
 }
 
 /** An object with nothing but its metadata. */

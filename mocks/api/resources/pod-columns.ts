@@ -23,7 +23,7 @@ export const podColumns: readonly Column[] = [
   column<Pod>('Status', 'string', (pod, now) => summary(pod, now).status),
   column<Pod>('Restarts', 'string', (pod, now) => summary(pod, now).restarts),
   ageColumn,
-  column<Pod>('IP', 'string', (pod) => pod.status?.podIPs?.[0]?.ip ?? '<none>', 1),
+  column<Pod>('IP', 'string', (pod) => pod.status?.podIPs?.[0]?.ip ?? pod.status?.podIP ?? '<none>', 1),
   column<Pod>('Node', 'string', (pod) => pod.spec?.nodeName ?? '<none>', 1),
   column<Pod>('Nominated Node', 'string', (pod) => pod.status?.nominatedNodeName ?? '<none>', 1),
   column<Pod>('Readiness Gates', 'string', readinessGates, 1),

@@ -1,6 +1,6 @@
 import { isObject, scalarText } from '../../store/json.ts';
 import { badRequest } from '../../store/status-errors.ts';
-import type { KubeObject, ResourceName } from '../../store/store.ts';
+import type { KubeObject, ResourceName, StatusError } from '../../store/store.ts';
 
 export interface FieldRequirement {
   field: string;
@@ -58,10 +58,21 @@ export function parseFieldSelector(resource: ResourceName, text: string): FieldR
     const match = /^([^=!]*)(!=|==|=)([\s\S]*)$/.exec(part);
     if (match === null) throw badRequest(`invalid selector: '${text}'; can't understand '${part}'`);
     const [, field = '', operator, value = ''] = match;
-    if (!allowed.includes(field)) throw badRequest(`field label not supported: ${field}`);
+    if (!allowed.includes(field)) throw notSelectable(resource, field);
     return { field, value: value.replace(/\\(.)/g, '$1'), equal: operator !== '!=' };
   });
 }
+
+/** Resources with fields of their own say it in other words than those with only a name and a namespace. */
+function notSelectable(resource: ResourceName, field: string): StatusError {
+  if (SELECTABLE[resource] !== undefined || CUSTOM.test(resource)) {
+    return badRequest(`field label not supported: ${field}`);
+  }
+  const known = METADATA.map((name) => JSON.stringify(name)).join(', ');
+  return badRequest(`${JSON.stringify(field)} is not a known field selector: only ${known}`);
+}
+
+const CUSTOM = /^[^/]+\.(spidernet\.io|cni\.cncf\.io)\//;
 
 function splitEscaped(text: string): string[] {
   return (text.match(/(?:\\.|[^,\\])+/gs) ?? []).filter((part) => part !== '');

@@ -6,6 +6,8 @@ export type LabelRequirement =
   | { operator: 'exists' | 'missing'; key: string }
   | { operator: 'greater' | 'less'; key: string; bound: number };
 
+/** What cannot begin a requirement. */
+const SIGNS = new Set(['=', '==', '!=', '<', '>', '(', ')', ',']);
 const TOKEN = /\s*(==|!=|[=!<>(),]|[^\s=!<>(),]+)/y;
 
 /**
@@ -21,7 +23,8 @@ export function parseLabelSelector(text: string): LabelRequirement[] {
     const separator = tokens.shift();
     if (separator === undefined) break;
     if (separator !== ',' || tokens.length === 0) {
-      throw unparsable(`found '${separator === ',' ? '' : separator}', expected: ',' or 'end of string'`);
+      if (separator === ',') throw unparsable("found '', expected: identifier after ','");
+      throw badRequest(`found '${separator}', expected: ',' or 'end of string'`);
     }
   }
   return requirements;
@@ -60,6 +63,7 @@ function tokenize(text: string): string[] {
 
 function readRequirement(tokens: string[]): LabelRequirement {
   const first = tokens.shift() ?? '';
+  if (SIGNS.has(first)) throw badRequest(`found '${first}', expected: !, identifier, or 'end of string'`);
   if (first === '!') return { operator: 'missing', key: checkedKey(tokens.shift() ?? '') };
   const key = checkedKey(first);
   const next = tokens[0];
@@ -68,12 +72,12 @@ function readRequirement(tokens: string[]): LabelRequirement {
   switch (next) {
     case '=':
     case '==':
-      return { operator: 'in', key, values: [readValue(tokens)] };
+      return { operator: 'in', key, values: [readValue(tokens, key)] };
     case '!=':
-      return { operator: 'notin', key, values: [readValue(tokens)] };
+      return { operator: 'notin', key, values: [readValue(tokens, key)] };
     case 'in':
     case 'notin':
-      return { operator: next, key, values: readValues(tokens) };
+      return { operator: next, key, values: readValues(tokens, key) };
     case '>':
     case '<':
       return { operator: next === '>' ? 'greater' : 'less', key, bound: readBound(tokens) };
@@ -84,21 +88,21 @@ function readRequirement(tokens: string[]): LabelRequirement {
 
 function checkedKey(key: string): string {
   const [problem] = qualifiedName(key);
-  if (problem !== undefined) throw unparsable(`key: Invalid value: ${JSON.stringify(key)}: ${problem}`);
+  if (problem !== undefined) throw unparsable(`<nil>: Invalid value: ${JSON.stringify(key)}: ${problem}`);
   return key;
 }
 
-function checkedValue(value: string): string {
+function checkedValue(value: string, key: string, index = 0): string {
   const [problem] = labelValue(value);
   if (problem !== undefined)
-    throw unparsable(`values[0]: Invalid value: ${JSON.stringify(value)}: ${problem}`);
+    throw unparsable(`values[${index}][${key}]: Invalid value: ${JSON.stringify(value)}: ${problem}`);
   return value;
 }
 
-function readValue(tokens: string[]): string {
+function readValue(tokens: string[], key: string): string {
   // `app=` selects the empty value.
   if (tokens[0] === undefined || tokens[0] === ',') return '';
-  return checkedValue(tokens.shift() ?? '');
+  return checkedValue(tokens.shift() ?? '', key);
 }
 
 function readBound(tokens: string[]): number {
@@ -110,7 +114,7 @@ function readBound(tokens: string[]): number {
   return Number(text);
 }
 
-function readValues(tokens: string[]): string[] {
+function readValues(tokens: string[], key: string): string[] {
   const open = tokens.shift();
   if (open !== '(') throw unparsable(`found '${open ?? ''}' expected: '('`);
   const values: string[] = [];
@@ -118,9 +122,11 @@ function readValues(tokens: string[]): string[] {
   for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
     if (token === ')' || token === ',') values.push(current);
     if (token === ')') return values;
-    current = token === ',' ? '' : checkedValue(token);
+    current = token === ',' ? '' : checkedValue(token, key, values.length);
   }
-  throw unparsable("found '', expected: ',' or ')'");
+  throw unparsable(
+    current === '' ? "found '', expected: ',', ')' or identifier" : "found '', expected: ',' or ')'",
+  );
 }
 
 function unparsable(why: string) {

@@ -1,3 +1,4 @@
+import { goJsonSyntaxError } from '../../go/json-syntax.ts';
 import type { HorizontalPodAutoscalerSpec } from 'kubernetes-types/autoscaling/v2';
 import { isObject, objectOr, sameJson, textOr } from '../../store/json.ts';
 import { forbidden } from '../../store/status-errors.ts';
@@ -23,7 +24,8 @@ function validateKeys(object: KubeObject, maps: readonly string[], errors: Field
     if (key in objectOr(object[first]))
       errors.invalid(`${first}[${key}]`, key, `duplicate of key present in ${second}`);
   }
-  if (size > LARGEST_SECRET) errors.tooLong(maps[0] ?? '', LARGEST_SECRET);
+  // A ConfigMap is too long as a whole, which has no name.
+  if (size > LARGEST_SECRET) errors.tooLong(maps.length > 1 ? '[]' : (maps[0] ?? ''), LARGEST_SECRET);
 }
 
 function validateImmutable(
@@ -56,10 +58,56 @@ export const secretStrategy: Strategy = {
     object.data = { ...objectOr(object.data), ...Object.fromEntries(entries) };
     delete object.stringData;
   },
-  validate: (object, errors) => validateKeys(object, ['data'], errors),
+  validate(object, errors) {
+    validateKeys(object, ['data'], errors);
+    validateSecretType(object, errors);
+  },
   validateUpdate(object, old, errors) {
     if (object.type !== old.type) errors.invalid('type', object.type, 'field is immutable');
     validateImmutable(object, old, ['data'], errors);
+  },
+};
+
+/** What a Secret of a known type has to have. */
+const SECRET_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
+  'kubernetes.io/dockercfg': ['.dockercfg'],
+  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
+};
+const JSON_KEYS = new Set(['.dockerconfigjson', '.dockercfg']);
+
+/** Source: `ValidateSecret` of pkg/apis/core/validation. */
+function validateSecretType(object: KubeObject, errors: FieldErrors): void {
+  const data = objectOr(object.data);
+  for (const key of SECRET_KEYS[textOr(object.type)] ?? []) {
+    const value = data[key];
+    if (value === undefined) errors.required(`data[${key}]`);
+    else if (JSON_KEYS.has(key)) {
+      const problem = goJsonSyntaxError(Buffer.from(textOr(value), 'base64').toString('utf8'));
+      if (problem !== undefined) errors.invalid(`data[${key}]`, '<secret contents redacted>', problem);
+    }
+  }
+  if (object.type !== 'kubernetes.io/basic-auth') return;
+  if (data.username === undefined && data.password === undefined) {
+    errors.required('data[username]');
+    errors.required('data[password]');
+  }
+}
+
+/** Source: `ValidateEventCreate`, for events as clients of the core group write them. */
+export const eventStrategy: Strategy = {
+  defaults(object) {
+    object.eventTime ??= null;
+    object.reportingComponent ??= '';
+    object.reportingInstance ??= '';
+  },
+  validate(object, errors) {
+    const { namespace } = objectOr(object.involvedObject);
+    const home = object.metadata.namespace ?? '';
+    if (textOr(namespace) === '' ? home !== 'default' : namespace !== home) {
+      errors.invalid('involvedObject.namespace', textOr(namespace), 'does not match event.namespace');
+    }
   },
 };
 
@@ -87,17 +135,23 @@ export const namespaceStrategy: Strategy = {
 /** A kubelet registers its node with everything that it knows. */
 export const nodeStrategy: Strategy = { createsWithStatus: true };
 
+/** Set by the admission plugin StorageObjectInUseProtection. */
+const IN_USE = 'kubernetes.io/pvc-protection';
+
 export const claimStrategy: Strategy = {
   defaults(object) {
     objectOr(object.spec).volumeMode ??= 'Filesystem';
   },
   prepareForCreate(object) {
     object.status = { phase: 'Pending' };
+    const { finalizers = [] } = object.metadata;
+    if (!finalizers.includes(IN_USE)) object.metadata.finalizers = [...finalizers, IN_USE];
   },
 };
 
 /** Source: `SetDefaults_HorizontalPodAutoscaler` and `ValidateHorizontalPodAutoscaler`. */
 export const autoscalerStrategy: Strategy = {
+  emptyStatus: { desiredReplicas: 0, currentMetrics: null },
   defaults(object) {
     const spec = specOf('HorizontalPodAutoscaler', object);
     spec.minReplicas ??= 1;

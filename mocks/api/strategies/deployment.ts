@@ -15,6 +15,7 @@ import { validateSameSelector, validateSelectorAndTemplate } from './workload-ru
 
 /** Source: `SetDefaults_Deployment` and `ValidateDeployment` of pkg/apis/apps. */
 export const deploymentStrategy: Strategy = {
+  emptyStatus: {},
   defaults(object) {
     const spec = specOf('Deployment', object);
     spec.replicas ??= 1;
@@ -86,6 +87,7 @@ function goStrategy(type = ''): GoLiteral {
 
 /** Source: `SetDefaults_ReplicaSet` and `ValidateReplicaSet`. */
 export const replicaSetStrategy: Strategy = {
+  emptyStatus: { replicas: 0 },
   defaults(object) {
     const spec = specOf('ReplicaSet', object);
     spec.replicas ??= 1;

@@ -36,6 +36,7 @@ function defaultJob(spec: JobSpec): void {
 
 /** Source: `SetDefaults_Job`, `generateSelector` and `ValidateJob` of pkg/apis/batch and pkg/registry/batch. */
 export const jobStrategy: Strategy = {
+  emptyStatus: {},
   defaults: (object) => defaultJob(specOf('Job', object)),
   prepareForCreate(object) {
     const spec = specOf('Job', object);
@@ -48,6 +49,9 @@ export const jobStrategy: Strategy = {
       labels: { ...spec.template.metadata?.labels, ...labels },
     };
     spec.selector = { matchLabels: { [CONTROLLER_UID]: uid } };
+    spec.manualSelector ??= false;
+    // Both are one map in Go, so that a Job without labels has those that its Pods get.
+    object.metadata.labels ??= { ...spec.template.metadata.labels };
   },
   validate(object, errors) {
     const spec = specOf('Job', object);
@@ -93,6 +97,7 @@ const POLICIES = ['Allow', 'Forbid', 'Replace'];
 
 /** Source: `SetDefaults_CronJob` and `ValidateCronJobCreate`. */
 export const cronJobStrategy: Strategy = {
+  emptyStatus: {},
   defaults(object) {
     const spec = specOf('CronJob', object);
     spec.concurrencyPolicy ??= 'Allow';

@@ -123,6 +123,12 @@ function allocate(
 ): void {
   if (spec.type === 'ExternalName') return;
   const families = chosenFamilies(spec, networks);
+  // Without Pods to choose, a headless Service may have addresses of both families.
+  if (spec.clusterIP === NONE && spec.selector === undefined && spec.ipFamilies === undefined) {
+    const [first = 'IPv4'] = families;
+    spec.ipFamilies = [first, first === 'IPv4' ? 'IPv6' : 'IPv4'];
+    spec.ipFamilyPolicy ??= 'RequireDualStack';
+  }
   spec.ipFamilies ??= families;
   spec.ipFamilyPolicy ??= families.length > 1 ? 'RequireDualStack' : 'SingleStack';
   if (spec.clusterIP !== NONE) {

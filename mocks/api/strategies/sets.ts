@@ -16,6 +16,7 @@ import { validateSameSelector, validateSelectorAndTemplate } from './workload-ru
 
 /** Source: `SetDefaults_StatefulSet` and `ValidateStatefulSet` of pkg/apis/apps. */
 export const statefulSetStrategy: Strategy = {
+  emptyStatus: { replicas: 0, availableReplicas: 0 },
   defaults(object) {
     const spec = specOf('StatefulSet', object);
     spec.podManagementPolicy ||= 'OrderedReady';
@@ -83,8 +84,16 @@ function withClaims({ template, volumeClaimTemplates = [] }: StatefulSetSpec): S
   return { ...template, spec: { ...spec, volumes: [...own, ...claimed] } };
 }
 
+const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
+
 /** Source: `SetDefaults_DaemonSet` and `ValidateDaemonSet`. */
 export const daemonSetStrategy: Strategy = {
+  emptyStatus: {
+    currentNumberScheduled: 0,
+    numberMisscheduled: 0,
+    desiredNumberScheduled: 0,
+    numberReady: 0,
+  },
   defaults(object) {
     const spec = specOf('DaemonSet', object);
     spec.updateStrategy ??= {};
@@ -96,6 +105,15 @@ export const daemonSetStrategy: Strategy = {
     }
     spec.revisionHistoryLimit ??= 10;
     defaultTemplate((spec.template ??= {}));
+    object.metadata.annotations = { [TEMPLATE_GENERATION]: '1', ...object.metadata.annotations };
+  },
+  prepareForUpdate(object, old) {
+    const before = Number(old.metadata.annotations?.[TEMPLATE_GENERATION] ?? 1);
+    const changed = !sameJson(specOf('DaemonSet', object).template, specOf('DaemonSet', old).template);
+    object.metadata.annotations = {
+      ...object.metadata.annotations,
+      [TEMPLATE_GENERATION]: String(changed ? before + 1 : before),
+    };
   },
   validate(object, errors) {
     const spec = specOf('DaemonSet', object);

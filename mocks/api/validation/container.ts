@@ -1,6 +1,7 @@
-import type { Container, ContainerPort, VolumeMount } from 'kubernetes-types/core/v1';
+import type { Container, ContainerPort, SecurityContext, VolumeMount } from 'kubernetes-types/core/v1';
 import { validateResources } from './container-resources.ts';
 import { validateEnvironment, validateEnvironmentFrom } from './environment.ts';
+import { GoLiteral } from './field-errors.ts';
 import type { FieldErrors } from './field-errors.ts';
 import { dns1123Label, portName, portNumber } from './names.ts';
 import { validateHandler, validateProbe } from './probe.ts';
@@ -95,6 +96,39 @@ function validateContainer(
     errors.notSupported(`${field}.imagePullPolicy`, imagePullPolicy, PULL_POLICIES);
   }
   validateResources(container.resources ?? {}, `${field}.resources`, errors);
+  validateSecurity(container.securityContext ?? {}, `${field}.securityContext`, errors);
+}
+
+const SECURITY_FIELDS = [
+  ['Capabilities', 'core.Capabilities'],
+  ['Privileged', 'bool'],
+  ['SELinuxOptions', 'core.SELinuxOptions'],
+  ['WindowsOptions', 'core.WindowsSecurityContextOptions'],
+  ['RunAsUser', 'int64'],
+  ['RunAsGroup', 'int64'],
+  ['RunAsNonRoot', 'bool'],
+  ['ReadOnlyRootFilesystem', 'bool'],
+  ['AllowPrivilegeEscalation', 'bool'],
+  ['ProcMount', 'core.ProcMountType'],
+  ['SeccompProfile', 'core.SeccompProfile'],
+  ['AppArmorProfile', 'core.AppArmorProfile'],
+] as const;
+
+/** Source: `ValidateSecurityContext`. */
+function validateSecurity(context: SecurityContext, field: string, errors: FieldErrors): void {
+  if (context.privileged !== true || context.allowPrivilegeEscalation !== false) return;
+  const text = 'cannot set `allowPrivilegeEscalation` to false and `privileged` to true';
+  errors.invalid(field, new GoLiteral(goSecurityContext(context)), text);
+}
+
+/** `%#v` of a security context. A pointer of ours has no address. */
+function goSecurityContext(context: SecurityContext): string {
+  const given = new Set(Object.keys(context).map((name) => name.toLowerCase()));
+  const fields = SECURITY_FIELDS.map(([name, type]) => {
+    const pointer = given.has(name.toLowerCase()) ? '0xc000000000' : 'nil';
+    return `${name}:(*${type})(${pointer})`;
+  });
+  return `core.SecurityContext{${fields.join(', ')}}`;
 }
 
 function validatePorts(ports: readonly ContainerPort[], field: string, errors: FieldErrors): void {

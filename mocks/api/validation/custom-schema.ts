@@ -84,7 +84,7 @@ function report(error: ErrorObject, errors: FieldErrors): void {
       const found = typeName(value);
       const expected = Array.isArray(params.type) ? (params.type as string[]).join(',') : String(params.type);
       const text = `${field} in body must be of type ${expected.replace(',null', '')}: "${found}"`;
-      return errors.invalid(field, found, text);
+      return errors.wrongType(field, found, text);
     }
     case 'enum':
       return errors.notSupported(field, value, (params.allowedValues as unknown[]).map(String));

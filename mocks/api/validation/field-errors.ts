@@ -19,6 +19,11 @@ export class FieldErrors {
     this.#add('FieldValueInvalid', field, withDetail(`Invalid value: ${goValue(value)}`, detail));
   }
 
+  /** As `invalid`, for a value of another type than the schema's. */
+  wrongType(field: string, value: unknown, detail: string): void {
+    this.#add('FieldValueTypeInvalid', field, withDetail(`Invalid value: ${goValue(value)}`, detail));
+  }
+
   /** `spec.ports[1].name: Duplicate value: "http"`. */
   duplicate(field: string, value: unknown): void {
     this.#add('FieldValueDuplicate', field, `Duplicate value: ${goValue(value)}`);

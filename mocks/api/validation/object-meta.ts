@@ -1,5 +1,6 @@
-import type { KubeObject, ObjectMeta } from '../../store/store.ts';
+import type { KubeObject, ObjectMeta, OwnerReference } from '../../store/store.ts';
 import type { ResourceType } from '../resource-type.ts';
+import { GoLiteral } from './field-errors.ts';
 import type { FieldErrors } from './field-errors.ts';
 import { dns1035Label, dns1123Label, dns1123Subdomain, labelValue, qualifiedName } from './names.ts';
 import type { NameRule } from './names.ts';
@@ -90,15 +91,32 @@ function validateOwners({ ownerReferences = [] }: ObjectMeta, errors: FieldError
   const [first, second] = controllers;
   if (first === undefined || second === undefined) return;
   const text = `Only one reference can have Controller set to true. Found "true" in references for ${first.kind}/${first.name} and ${second.kind}/${second.name}`;
-  errors.invalid(field, ownerReferences, text);
+  errors.invalid(field, new GoLiteral(goOwners(ownerReferences)), text);
+}
+
+/** `%#v` of owner references. A pointer of ours has no address. */
+function goOwners(owners: readonly OwnerReference[]): string {
+  const pointer = (value: boolean | undefined) =>
+    value === undefined ? '(*bool)(nil)' : '(*bool)(0xc000000000)';
+  const items = owners.map(({ apiVersion, kind, name, uid, controller, blockOwnerDeletion }) => {
+    const texts = `APIVersion:${quote(apiVersion)}, Kind:${quote(kind)}, Name:${quote(name)}, UID:${quote(uid)}`;
+    return `v1.OwnerReference{${texts}, Controller:${pointer(controller)}, BlockOwnerDeletion:${pointer(blockOwnerDeletion)}}`;
+  });
+  return `[]v1.OwnerReference{${items.join(', ')}}`;
+}
+
+function quote(text: string | undefined): string {
+  return JSON.stringify(text ?? '');
 }
 
 const OWN_FINALIZERS = new Set(['orphan', 'foregroundDeletion', 'kubernetes']);
 
 /** @param known whether names without a prefix must be Kubernetes' own, as for its own kinds */
 function validateFinalizers(finalizers: readonly string[], known: boolean, errors: FieldErrors): void {
-  for (const [index, name] of finalizers.entries()) {
+  for (const name of finalizers) {
     for (const text of qualifiedName(name)) errors.invalid('metadata.finalizers', name, text);
+  }
+  for (const [index, name] of finalizers.entries()) {
     if (known && !name.includes('/') && !OWN_FINALIZERS.has(name)) {
       const text = 'name is neither a standard finalizer name nor is it fully qualified';
       errors.invalid(`metadata.finalizers[${index}]`, name, text);

@@ -35,20 +35,30 @@ export function validatePodSpec(spec: PodSpec, field: string, errors: FieldError
   if (spec.affinity !== undefined) validateAffinity(spec.affinity, `${field}.affinity`, errors);
   validateDnsConfig(spec.dnsConfig, dnsPolicy, `${field}.dnsConfig`, errors);
   validateTopologySpread(spec.topologySpreadConstraints ?? [], `${field}.topologySpreadConstraints`, errors);
-  validateNames(spec, field, errors);
+  validateNames(spec, field, FIRST_NAMES, errors);
   const deadline = spec.activeDeadlineSeconds;
   if (deadline !== undefined && (deadline < 1 || deadline > 2147483647)) {
     errors.invalid(`${field}.activeDeadlineSeconds`, deadline, 'must be between 1 and 2147483647, inclusive');
   }
   validateTolerations(spec.tolerations ?? [], `${field}.tolerations`, errors);
   validateHostAliases(spec.hostAliases ?? [], `${field}.hostAliases`, errors);
+  validateNames(spec, field, LAST_NAMES, errors);
 }
 
-function validateNames(spec: PodSpec, field: string, errors: FieldErrors): void {
-  for (const name of ['serviceAccountName', 'nodeName', 'priorityClassName', 'runtimeClassName'] as const) {
+const FIRST_NAMES = ['serviceAccountName', 'nodeName'] as const;
+const LAST_NAMES = ['priorityClassName', 'runtimeClassName'] as const;
+
+function validateNames(
+  spec: PodSpec,
+  field: string,
+  names: readonly (typeof FIRST_NAMES | typeof LAST_NAMES)[number][],
+  errors: FieldErrors,
+): void {
+  for (const name of names) {
     const value = spec[name];
     if (value) for (const text of dns1123Subdomain(value)) errors.invalid(`${field}.${name}`, value, text);
   }
+  if (names !== FIRST_NAMES) return;
   for (const name of ['hostname', 'subdomain'] as const) {
     const value = spec[name];
     if (value) for (const text of dns1123Label(value)) errors.invalid(`${field}.${name}`, value, text);

@@ -33,7 +33,16 @@ type Handler = Probe & LifecycleHandler;
 /** Exactly one way to ask. Source: `validateHandler`. */
 export function validateHandler(handler: Handler, field: string, errors: FieldErrors): void {
   const [first, ...others] = HANDLERS.filter((name) => handler[name] !== undefined);
+  validateOnlyHandler(first, handler, field, errors);
   for (const name of others) errors.forbidden(`${field}.${name}`, 'may not specify more than 1 handler type');
+}
+
+function validateOnlyHandler(
+  first: (typeof HANDLERS)[number] | undefined,
+  handler: Handler,
+  field: string,
+  errors: FieldErrors,
+): void {
   switch (first) {
     case undefined:
       return errors.required(field, 'must specify a handler type');

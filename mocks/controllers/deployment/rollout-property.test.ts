@@ -28,12 +28,15 @@ describe('a rollout in the cluster', () => {
           expect(test.activePods()).toHaveLength(replicas);
 
           const { maxSurge, maxUnavailable } = rolloutLimits(test.deployment());
+          // A change in the middle has Pods of old sets cleaned up by rank. One that has been ready for long enough may go
+          // before one that has not, as it does with Kubernetes (`ActivePodsWithRanks` looks at the node before that).
+          const keepsAvailable = pauses.length === 1 || minReadySeconds === 0;
           store.observe(({ resource }) => {
             if (resource !== 'v1/pods') return;
             const active = cluster.list('v1/pods').filter(isActive);
             const available = active.filter((pod) => isAvailable(pod, minReadySeconds, clock.now()));
             expect(active.length).toBeLessThanOrEqual(replicas + maxSurge);
-            expect(available.length).toBeGreaterThanOrEqual(replicas - maxUnavailable);
+            if (keepsAvailable) expect(available.length).toBeGreaterThanOrEqual(replicas - maxUnavailable);
           });
           for (const [index, pause] of pauses.entries()) {
             cluster.modify('apps/v1/deployments', test.deployment(), (copy) => {

@@ -13,6 +13,7 @@ const ENDPOINTS = 'v1/endpoints';
 const SLICES = 'discovery.k8s.io/v1/endpointslices';
 const SERVICE_NAME = 'kubernetes.io/service-name';
 const MANAGED_BY = 'endpointslice.kubernetes.io/managed-by';
+const LAST_CHANGE = 'endpoints.kubernetes.io/last-change-trigger-time';
 const CONTROLLER = 'endpointslice-controller.k8s.io';
 
 /**
@@ -64,7 +65,12 @@ export function startEndpointsController(context: ControllerContext): void {
     store.create(ENDPOINTS, {
       apiVersion: 'v1',
       kind: 'Endpoints',
-      metadata: { name, ...(namespace === undefined ? {} : { namespace }), labels: { ...labels } },
+      metadata: {
+        name,
+        ...(namespace === undefined ? {} : { namespace }),
+        ...(labels === undefined ? {} : { labels: { ...labels } }),
+        annotations: { [LAST_CHANGE]: service.metadata.creationTimestamp },
+      },
       ...(subsets.length === 0 ? {} : { subsets }),
     });
   }

@@ -1,3 +1,5 @@
+import type { NamespaceCondition } from 'kubernetes-types/core/v1';
+import { seconds } from '../../store/deletion.ts';
 import type { ControllerContext } from '../controller-context.ts';
 
 const NAMESPACES = 'v1/namespaces';
@@ -35,7 +37,13 @@ export function startNamespaceController(context: ControllerContext): void {
         cluster.delete(resource, object, { propagation: 'Background' });
       }
     }
-    if (namespace === undefined || hasContent(name)) return;
+    if (namespace === undefined) return;
+    const left = hasContent(name);
+    cluster.modifyStatus(NAMESPACES, namespace, (copy) => {
+      const conditions = conditionsOf(left, copy.status?.conditions ?? [], seconds(context.clock.now()));
+      copy.status = { ...copy.status, conditions };
+    });
+    if (left) return;
     cluster.modify(NAMESPACES, namespace, (copy) => {
       copy.spec = finalized(copy.spec ?? {});
       copy.metadata = finalized(copy.metadata);
@@ -47,6 +55,54 @@ export function startNamespaceController(context: ControllerContext): void {
       .resources()
       .some((resource) => store.peekList(resource).some(({ metadata }) => metadata.namespace === namespace));
   }
+}
+
+/** What is said of a namespace that goes. Source: `namespaceConditionUpdater`. */
+function conditionsOf(
+  left: boolean,
+  before: readonly NamespaceCondition[],
+  now: string,
+): NamespaceCondition[] {
+  const told = (type: string, status: 'True' | 'False', reason: string, message: string) => {
+    const old = before.find((condition) => condition.type === type);
+    const since = old?.status === status ? (old.lastTransitionTime ?? now) : now;
+    return { type, status, lastTransitionTime: since, reason, message };
+  };
+  const content = left
+    ? told(
+        'NamespaceContentRemaining',
+        'True',
+        'SomeResourcesRemain',
+        'Some resources in the namespace have not been removed yet',
+      )
+    : told('NamespaceContentRemaining', 'False', 'ContentRemoved', 'All content successfully removed');
+  return [
+    told(
+      'NamespaceDeletionDiscoveryFailure',
+      'False',
+      'ResourcesDiscovered',
+      'All resources successfully discovered',
+    ),
+    told(
+      'NamespaceDeletionGroupVersionParsingFailure',
+      'False',
+      'ParsedGroupVersions',
+      'All legacy kube types successfully parsed',
+    ),
+    told(
+      'NamespaceDeletionContentFailure',
+      'False',
+      'ContentDeleted',
+      'All content successfully deleted, may be waiting on finalization',
+    ),
+    content,
+    told(
+      'NamespaceFinalizersRemaining',
+      'False',
+      'ContentHasNoFinalizers',
+      'All content-preserving finalizers finished',
+    ),
+  ];
 }
 
 /** Without the finalizer of Kubernetes; an empty list is left out. */

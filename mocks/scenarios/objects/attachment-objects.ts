@@ -12,6 +12,7 @@ interface OnMasterOptions {
   master: string;
   vlan?: number;
   pools?: DefaultPools;
+  rdmaResourceName?: string;
   disableIPAM?: boolean;
   coordinator?: Readonly<Record<string, unknown>>;
 }
@@ -27,7 +28,7 @@ function multusConfig(id: string, spec: Readonly<Record<string, unknown>>): NewK
 }
 
 function onMaster(id: string, cniType: 'macvlan' | 'ipvlan', options: OnMasterOptions): NewKubeObject {
-  const { master, vlan, pools, disableIPAM, coordinator } = options;
+  const { master, vlan, pools, rdmaResourceName, disableIPAM, coordinator } = options;
   return multusConfig(id, {
     cniType,
     ...(disableIPAM === undefined ? {} : { disableIPAM }),
@@ -35,6 +36,7 @@ function onMaster(id: string, cniType: 'macvlan' | 'ipvlan', options: OnMasterOp
     [cniType]: {
       master: [master],
       ...(vlan === undefined ? {} : { vlanID: vlan }),
+      ...(rdmaResourceName === undefined ? {} : { rdmaResourceName }),
       ...(pools === undefined ? {} : { ippools: pools }),
     },
   });

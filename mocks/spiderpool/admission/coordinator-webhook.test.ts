@@ -18,7 +18,11 @@ describe('SpiderCoordinator (reference 2.6)', () => {
     },
     {
       spec: { podCIDRType: 'none', hijackCIDR: ['everything'] },
-      text: 'spec.extraCIDR[0]: Invalid value: "everything": invalid CIDR address: everything',
+      text: 'spec.extraCIDR[0]: Invalid value: "everything": ParseAddr("everything"): unable to parse IP',
+    },
+    {
+      spec: { podCIDRType: 'none', hijackCIDR: ['every/thing'] },
+      text: 'spec.extraCIDR[0]: Invalid value: "every/thing": invalid CIDR address: every/thing',
     },
     {
       spec: { podCIDRType: 'none', policyRoutes: [{ dst: '10.0.0.0/8', gw: 'fd00::1' }] },

@@ -12,15 +12,28 @@ import { addFinalizer } from '../resources/metadata.ts';
 const webhook: Webhook = { name: 'spidercoordinator.spiderpool.spidernet.io', kind: 'SpiderCoordinator' };
 const CIDR_TYPES = ['auto', 'cluster', 'calico', 'cilium', 'none'];
 
-/** The webhooks of SpiderCoordinator (reference 2.6). */
+/** The mutating webhook of SpiderCoordinator (reference 2.6). */
+export function mutateCoordinator({ object }: AdmissionRequest): void {
+  const spec = objectOr(object.spec);
+  object.spec = spec;
+  if (object.metadata.deletionTimestamp !== undefined) return;
+  // What it cannot read it leaves as it is, for the validating webhook to refuse.
+  if (
+    spec.podCIDRType === undefined ||
+    hijackRule(spec) !== undefined ||
+    policyRoutesRule(spec) !== undefined
+  )
+    return;
+  mutate(spec);
+  addFinalizer(object);
+}
+
+/** The validating webhook of SpiderCoordinator. */
 export function admitCoordinator(request: AdmissionRequest): void {
   if (request.operation === 'DELETE') return;
   const { object } = request;
   const spec = objectOr(object.spec);
-  object.spec = spec;
   if (object.metadata.deletionTimestamp !== undefined) return;
-  mutate(spec);
-  addFinalizer(object);
   const denial = coordinatorDenial(spec, 'required');
   if (denial !== undefined) throw deniedInvalid(webhook, object.metadata.name, [denial]);
 }
@@ -73,7 +86,7 @@ function cidrTypeRule(spec: JsonObject, need: 'required' | 'optional'): FieldDen
 function hijackRule(spec: JsonObject): FieldDenial | undefined {
   for (const [index, text] of texts(spec.hijackCIDR).entries()) {
     if (addressOrCidr(text) === undefined) {
-      return invalidField(`spec.extraCIDR[${index}]`, text, `invalid CIDR address: ${text}`);
+      return invalidField(`spec.extraCIDR[${index}]`, text, cidrError(text));
     }
   }
   return undefined;
@@ -84,8 +97,7 @@ function policyRoutesRule(spec: JsonObject): FieldDenial | undefined {
     const route = { dst: textOr(objectOr(item).dst), gw: textOr(objectOr(item).gw) };
     const path = `spec.policyRoutes[${index}]`;
     const dst = addressOrCidr(route.dst);
-    if (dst === undefined)
-      return invalidField(`${path}.dst`, route.dst, `invalid CIDR address: ${route.dst}`);
+    if (dst === undefined) return invalidField(`${path}.dst`, route.dst, cidrError(route.dst));
     const gw = parseAddress(route.gw);
     if (!gw.ok) return invalidField(`${path}.gw`, route.gw, 'gw is an invalid IP address');
     if (gw.value.family !== dst.network.family) {
@@ -123,6 +135,13 @@ function numbersRule(spec: JsonObject): FieldDenial | undefined {
     return invalidField('spec.vethMTU', vethMTU, 'vethMTU must be greater than 0');
   }
   return undefined;
+}
+
+/** In the words of Go: an address, or a block where there is a slash. */
+function cidrError(text: string): string {
+  return text.includes('/')
+    ? `invalid CIDR address: ${text}`
+    : `ParseAddr(${JSON.stringify(text)}): unable to parse IP`;
 }
 
 function addressOrCidr(text: string): Cidr | undefined {

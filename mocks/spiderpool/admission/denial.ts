@@ -1,5 +1,5 @@
 import { StatusError } from '../../store/store.ts';
-import { aggregate } from '../go/text.ts';
+import { aggregate } from '../../go/text.ts';
 
 /** One field that a webhook refuses, in the words of Kubernetes' `field.Error`. */
 export interface FieldDenial {

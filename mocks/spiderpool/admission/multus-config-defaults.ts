@@ -5,7 +5,8 @@ import { annotations } from '../names.ts';
 import { configKeyOf } from '../resources/multus-config.ts';
 import { setLabel } from '../resources/metadata.ts';
 
-const NO_POOLS = { ipv4: [], ipv6: [] };
+/** Empty lists are not written. What Go leaves open, the defaults of the definition fill in afterwards. */
+const NO_POOLS = {};
 
 /** What the mutating webhook of SpiderMultusConfig fills in for each kind of CNI (reference 2.5). */
 const defaults: Readonly<Record<string, JsonObject>> = {
@@ -19,7 +20,7 @@ const defaults: Readonly<Record<string, JsonObject>> = {
     maxTxRateMbps: 0,
     rdmaIsolation: false,
     resourceName: '',
-    ippools: { ...NO_POOLS, matchMasterSubnet: false },
+    ippools: NO_POOLS,
   },
   'ib-sriov': {
     pkey: '',
@@ -30,13 +31,11 @@ const defaults: Readonly<Record<string, JsonObject>> = {
     ippools: NO_POOLS,
   },
   ipoib: { ippools: NO_POOLS },
-  ovs: { vlan: 0, ippools: NO_POOLS },
+  ovs: { vlan: 0, deviceID: '', ippools: NO_POOLS },
 };
 
 const noCoordinator = {
   mode: 'auto',
-  hijackCIDR: [],
-  policyRoutes: [],
   vethLinkAddress: '',
   podMACPrefix: '',
   podDefaultRouteNIC: '',
@@ -46,8 +45,6 @@ const noCoordinator = {
 
 const givenCoordinator = {
   mode: 'auto',
-  hijackCIDR: [],
-  policyRoutes: [],
   podMACPrefix: '',
   podDefaultRouteNIC: '',
   tunePodRoutes: false,
@@ -71,6 +68,7 @@ export function mutateMultusConfig(object: KubeObject): void {
     spec.coordinator = isObject(spec.coordinator)
       ? { ...givenCoordinator, ...spec.coordinator }
       : { ...noCoordinator };
+    dropEmptyLists(objectOr(spec.coordinator));
   }
   spec.disableIPAM ??= false;
   spec.chainCNIJsonData ??= [];
@@ -85,8 +83,16 @@ function fillConfig(spec: JsonObject, type: string): void {
   const config = key === undefined ? undefined : spec[key];
   if (key === undefined || !isObject(config)) return;
   const filled: JsonObject = { ...structuredClone(defaults[type] ?? {}), ...config };
+  // Go writes a list that is not there as null, and the schema refuses that.
+  if (type === 'macvlan' || type === 'ipvlan' || type === 'vlan') filled.master ??= null;
   if (type === 'vlan' && filled.vlanMode === 'manual') filled.vlanID ??= 0;
-  if (type === 'sriov') filled.ippools = { matchMasterSubnet: false, ...objectOr(filled.ippools) };
+  if (isObject(filled.ippools)) dropEmptyLists(filled.ippools);
   if (isObject(filled.bond)) filled.bond = { options: '', ...filled.bond };
   spec[key] = filled;
+}
+
+function dropEmptyLists(object: JsonObject): void {
+  for (const [key, value] of Object.entries(object)) {
+    if (Array.isArray(value) && value.length === 0) delete object[key];
+  }
 }

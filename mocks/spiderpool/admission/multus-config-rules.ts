@@ -1,6 +1,6 @@
 import { isObject, objectOr, textOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
-import { goJsonSyntaxError } from '../go/json-syntax.ts';
+import { goJsonSyntaxError } from '../../go/json-syntax.ts';
 import { annotations } from '../names.ts';
 import { cniTypes, configKeyOf, deviceResourceOf, mastersOf } from '../resources/multus-config.ts';
 import type { MultusConfig } from '../resources/multus-config.ts';

@@ -108,7 +108,7 @@ describe('what the webhook of SpiderMultusConfig refuses (reference 2.5)', () =>
       rule: 'a CNI version that Spiderpool writes',
       spec: { cniType: 'custom' },
       given: { [annotations.cniVersion]: '9' },
-      text: 'metadata.annotations: Invalid value: map[multus.spidernet.io/cni-version:9]: unsupported CNI version 9',
+      text: 'metadata.annotations: Invalid value: map[string]string{"multus.spidernet.io/cni-version":"9"}: unsupported CNI version 9',
     },
     {
       rule: 'an injection tag needs a resource',
@@ -142,7 +142,7 @@ describe('what the webhook of SpiderMultusConfig refuses (reference 2.5)', () =>
     bench.run(1);
     const x = multusConfig({ cniType: 'custom' }, { [annotations.attachmentName]: 'taken' });
     expect(refusal(() => bench.create(x)).message).toContain(
-      'metadata.annotations: Invalid value: map[multus.spidernet.io/cr-name:taken]: the net-attach-def kube-system/taken already exists and is managed by SpiderMultusConfig kube-system/taken.',
+      'metadata.annotations: Invalid value: map[string]string{"multus.spidernet.io/cr-name":"taken"}: the net-attach-def kube-system/taken already exists and is managed by SpiderMultusConfig kube-system/taken.',
     );
   });
 

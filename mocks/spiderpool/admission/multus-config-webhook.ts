@@ -2,8 +2,9 @@ import type { AdmissionRequest } from '../../store/admission.ts';
 import { isObject } from '../../store/json.ts';
 import type { MemoryStore } from '../../store/memory-store.ts';
 import { annotations, ATTACHMENTS } from '../names.ts';
-import { goMap } from '../go/text.ts';
-import { parseGoJson } from '../go/json-decode.ts';
+import { goStringMap } from '../../go/text.ts';
+import { dns1123Subdomain } from '../../api/validation/names.ts';
+import { parseGoJson } from '../../go/json-decode.ts';
 import { readMultusConfig } from '../resources/multus-config.ts';
 import type { MultusConfig } from '../resources/multus-config.ts';
 import { texts } from '../resources/label-selector.ts';
@@ -18,12 +19,16 @@ const webhook: Webhook = { name: 'spidermultusconfig.spiderpool.spidernet.io', k
 const CNI_VERSIONS = ['0.3.0', '0.3.1', '0.4.0', '1.0.0'];
 const ANNOTATIONS = 'metadata.annotations';
 
-/** The webhooks of SpiderMultusConfig (reference 2.5). */
+/** The mutating webhook of SpiderMultusConfig (reference 2.5). */
+export function mutateMultusRequest({ object }: AdmissionRequest): void {
+  if (object.metadata.deletionTimestamp === undefined) mutateMultusConfig(object);
+}
+
+/** The validating webhook of SpiderMultusConfig. */
 export function admitMultusConfig(request: AdmissionRequest, store: MemoryStore): void {
   if (request.operation === 'DELETE') return;
   const { object, oldObject } = request;
   if (object.metadata.deletionTimestamp !== undefined) return;
-  mutateMultusConfig(object);
   const config = readMultusConfig(object);
   const before = oldObject === undefined ? undefined : readMultusConfig(oldObject);
   const denial =
@@ -60,7 +65,7 @@ function renameRule(before: MultusConfig | undefined, after: MultusConfig): Fiel
 function attachmentRule(config: MultusConfig, store: MemoryStore): FieldDenial | undefined {
   const { namespace } = config;
   const name = config.annotations[annotations.attachmentName] ?? config.name;
-  const printed = { go: goMap(config.annotations) };
+  const printed = { go: goStringMap(config.annotations) };
   const owner = store
     .peek(ATTACHMENTS, namespace, name)
     ?.metadata.ownerReferences?.find(
@@ -68,6 +73,12 @@ function attachmentRule(config: MultusConfig, store: MemoryStore): FieldDenial |
     );
   if (owner !== undefined) {
     const detail = `the net-attach-def ${namespace}/${name} already exists and is managed by SpiderMultusConfig ${namespace}/${owner.name}.`;
+    return invalidField(ANNOTATIONS, printed, detail);
+  }
+  const custom = config.annotations[annotations.attachmentName];
+  const problems = custom === undefined ? [] : dns1123Subdomain(custom);
+  if (problems.length > 0) {
+    const detail = `invalid custom net-attach-def resource name, err: [${problems.join(' ')}]`;
     return invalidField(ANNOTATIONS, printed, detail);
   }
   const version = config.annotations[annotations.cniVersion];

@@ -23,6 +23,7 @@ import {
   invalidField,
 } from './denial.ts';
 import type { FieldDenial, Webhook } from './denial.ts';
+import { poolSpec, throughGo } from './go-object.ts';
 import { affinityRules } from './pool-affinity.ts';
 import { mutatePool } from './pool-defaults.ts';
 import { rangesText } from './ranges-text.ts';
@@ -32,13 +33,24 @@ const MISSING_FAMILY = "is not generated correctly, 'spec.subnet' may be invalid
 const DETERMINED =
   "total IP addresses of an IPPool are jointly determined by 'spec.ips' and 'spec.excludeIPs'";
 
-/** The webhooks of SpiderIPPool (reference 2.2; `IPPoolWebhook` of Spiderpool): first they fill in, then they judge. */
+/** The mutating webhook of SpiderIPPool (reference 2.2; `IPPoolWebhook` of Spiderpool). A pool that goes is left alone. */
+export function mutatePoolRequest(
+  { object, oldObject }: AdmissionRequest,
+  store: MemoryStore,
+  settings: SpiderpoolSettings,
+): void {
+  if (oldObject?.metadata.deletionTimestamp !== undefined) return;
+  throughGo({ webhook, spec: poolSpec, always: ['subnet'] }, object, () =>
+    mutatePool(object, store, settings),
+  );
+}
+
+/** The validating webhook of SpiderIPPool. */
 export function admitPool(request: AdmissionRequest, store: MemoryStore, settings: SpiderpoolSettings): void {
   const { object, oldObject, operation } = request;
   const { name } = object.metadata;
   switch (operation) {
     case 'CREATE': {
-      mutatePool(object, store, settings);
       if (store.peek(POOLS, undefined, name) !== undefined) throw deniedExisting(webhook, name);
       refuse(name, createDenials(object, store, settings));
       return;
@@ -51,7 +63,6 @@ export function admitPool(request: AdmissionRequest, store: MemoryStore, setting
         }
         return;
       }
-      mutatePool(object, store, settings);
       refuse(name, updateDenials(oldObject, object, store, settings));
       return;
     }

@@ -7,17 +7,21 @@ import { familyOfRange, mergeRanges, rangeProblem } from './address-rules.ts';
 import { familyRule } from './block-rules.ts';
 import { deniedInvalid, forbiddenField, invalidField } from './denial.ts';
 import type { FieldDenial, Webhook } from './denial.ts';
+import { reservedIpSpec, throughGo } from './go-object.ts';
 
 const webhook: Webhook = { name: 'spiderreservedip.spiderpool.spidernet.io', kind: 'SpiderReservedIP' };
 const MISSING_FAMILY = "is not generated correctly, 'spec.ips' is empty or 'spec.ips[0]' may be invalid";
 
-/** The webhooks of SpiderReservedIP (reference 2.4). */
+/** The mutating webhook of SpiderReservedIP (reference 2.4). */
+export function mutateReservedIp({ object }: AdmissionRequest): void {
+  throughGo({ webhook, spec: reservedIpSpec }, object, ({ spec }) => mutate(objectOr(spec)));
+}
+
+/** The validating webhook of SpiderReservedIP. */
 export function admitReservedIp(request: AdmissionRequest, settings: SpiderpoolSettings): void {
   if (request.operation === 'DELETE') return;
   const { object, oldObject } = request;
   const spec = objectOr(object.spec);
-  object.spec = spec;
-  mutate(spec);
   const denial = judge(spec, oldObject === undefined ? undefined : objectOr(oldObject.spec), settings);
   if (denial !== undefined) throw deniedInvalid(webhook, object.metadata.name, [denial]);
 }

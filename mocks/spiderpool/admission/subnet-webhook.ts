@@ -32,13 +32,20 @@ import {
   invalidField,
 } from './denial.ts';
 import type { FieldDenial, Webhook } from './denial.ts';
+import { subnetSpec, throughGo } from './go-object.ts';
 import { addFinalizer, setLabel } from '../resources/metadata.ts';
 import { rangesText } from './ranges-text.ts';
 
 const webhook: Webhook = { name: 'spidersubnet.spiderpool.spidernet.io', kind: 'SpiderSubnet' };
 const MISSING_FAMILY = "is not generated correctly, 'spec.subnet' may be invalid";
 
-/** The webhooks of SpiderSubnet (reference 2.3; `SubnetWebhook` of Spiderpool). */
+/** The mutating webhook of SpiderSubnet (reference 2.3; `SubnetWebhook` of Spiderpool). */
+export function mutateSubnetRequest({ object, oldObject }: AdmissionRequest): void {
+  if (oldObject?.metadata.deletionTimestamp !== undefined) return;
+  throughGo({ webhook, spec: subnetSpec, always: ['subnet'] }, object, mutateSubnet);
+}
+
+/** The validating webhook of SpiderSubnet. */
 export function admitSubnet(
   request: AdmissionRequest,
   store: MemoryStore,
@@ -48,7 +55,6 @@ export function admitSubnet(
   const { name } = object.metadata;
   switch (operation) {
     case 'CREATE':
-      mutateSubnet(object);
       if (store.peek(SUBNETS, undefined, name) !== undefined) throw deniedExisting(webhook, name);
       refuse(name, createDenial(object, store, settings));
       return;
@@ -60,7 +66,6 @@ export function admitSubnet(
         }
         return;
       }
-      mutateSubnet(object);
       refuse(name, updateDenial(oldObject, object, settings));
       return;
     case 'DELETE': {

@@ -1,7 +1,7 @@
 import { parseAddress } from '../../../src/domain/ip/address.ts';
 import { cidrContains, parseCidr } from '../../../src/domain/ip/cidr.ts';
-import { decodeGoJson, GoJsonError, goString } from '../go/json-decode.ts';
-import type { GoShape } from '../go/json-decode.ts';
+import { decodeGoJson, GoJsonError, goString } from '../../go/json-decode.ts';
+import type { GoShape } from '../../go/json-decode.ts';
 import { IpamError } from '../ipam/ipam-error.ts';
 import { annotations } from '../names.ts';
 import type { Route } from '../resources/address-block.ts';

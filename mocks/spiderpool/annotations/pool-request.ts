@@ -1,5 +1,5 @@
-import { decodeGoJson, goBool, GoJsonError, goString, goStrings } from '../go/json-decode.ts';
-import type { GoShape } from '../go/json-decode.ts';
+import { decodeGoJson, goBool, GoJsonError, goString, goStrings } from '../../go/json-decode.ts';
+import type { GoShape } from '../../go/json-decode.ts';
 import { IpamError } from '../ipam/ipam-error.ts';
 import { annotations } from '../names.ts';
 

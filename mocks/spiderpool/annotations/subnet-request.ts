@@ -1,7 +1,7 @@
-import { decodeGoJson, GoJsonError, goString, goStrings } from '../go/json-decode.ts';
-import type { GoShape } from '../go/json-decode.ts';
-import { goAtoi, goParseBool } from '../go/scalars.ts';
-import { goList } from '../go/text.ts';
+import { decodeGoJson, GoJsonError, goString, goStrings } from '../../go/json-decode.ts';
+import type { GoShape } from '../../go/json-decode.ts';
+import { goAtoi, goParseBool } from '../../go/scalars.ts';
+import { goList } from '../../go/text.ts';
 import { IpamError } from '../ipam/ipam-error.ts';
 import { annotations } from '../names.ts';
 

@@ -14,7 +14,7 @@ import type { Address } from '../../../src/domain/ip/address.ts';
 import type { MemoryStore } from '../../store/memory-store.ts';
 import { objectOr } from '../../store/json.ts';
 import type { KubeObject } from '../../store/store.ts';
-import { GoJsonError } from '../go/json-decode.ts';
+import { GoJsonError } from '../../go/json-decode.ts';
 import { annotations, familyName, labels, POOLS, SPIDERPOOL_API, SUBNETS, versionOf } from '../names.ts';
 import { cidrLabel } from '../resources/address-block.ts';
 import { readAllocations, readPool } from '../resources/pool.ts';

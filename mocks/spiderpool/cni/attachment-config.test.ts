@@ -20,7 +20,7 @@ function render(object: NewKubeObject, name = 'x') {
   return bench.store.get(ATTACHMENTS, 'kube-system', name);
 }
 
-const coordinator = { type: 'coordinator', mode: 'auto', tunePodRoutes: true };
+const coordinator = { type: 'coordinator', mode: 'auto', tunePodRoutes: true, txQueueLen: 0 };
 
 describe('the attachment of a SpiderMultusConfig (reference 2.5)', () => {
   it.each([

@@ -35,12 +35,16 @@ function ifacer({ cniType, config }: MultusConfig): JsonObject[] {
   if (!['macvlan', 'ipvlan', 'vlan'].includes(cniType) || (!vlan && masters.length < 2)) return [];
   return [
     {
+      ...(vlan ? { vlanID: vlan } : {}),
       type: 'ifacer',
       interfaces: masters,
-      ...(vlan ? { vlanID: vlan } : {}),
-      ...(isObject(config.bond) ? { bond: config.bond } : {}),
+      ...(isObject(config.bond) ? { bond: bondOf(config.bond) } : {}),
     },
   ];
+}
+
+function bondOf({ name, mode, options }: JsonObject): JsonObject {
+  return { name, mode, options };
 }
 
 function mainPlugin(multusConfig: MultusConfig): JsonObject {
@@ -62,10 +66,10 @@ function mainPlugin(multusConfig: MultusConfig): JsonObject {
       };
     case 'sriov':
       return {
-        type: 'sriov',
         vlan: config.vlanID,
         min_tx_rate: config.minTxRateMbps,
         max_tx_rate: config.maxTxRateMbps,
+        type: 'sriov',
         ...ipam,
       };
     case 'ib-sriov':
@@ -81,8 +85,8 @@ function mainPlugin(multusConfig: MultusConfig): JsonObject {
       return { type: 'ipoib', master: config.master, ...ipam };
     default:
       return {
-        type: cniType,
         vlan: config.vlan,
+        type: cniType,
         bridge: config.bridge,
         ...(textOr(config.deviceID) === '' ? {} : { deviceID: config.deviceID }),
         ...(listOr(config.trunk).length === 0 ? {} : { trunk: config.trunk }),
@@ -118,25 +122,26 @@ function rdma({ cniType, config }: MultusConfig): JsonObject[] {
   return cniType === 'sriov' && config.rdmaIsolation === true ? [{ type: 'rdma' }] : [];
 }
 
-/** The keys are those of the plugin, which spells one of them otherwise than the resource does. */
+/** The keys are those of the plugin, in its order; it spells one of them otherwise than the resource does. */
 function coordinator(spec: JsonObject): JsonObject[] {
   if (spec.enableCoordinator !== true) return [];
   const given = objectOr(spec.coordinator);
   const filled = Object.entries({
+    txQueueLen: given.txQueueLen,
+    tunePodRoutes: given.tunePodRoutes,
     mode: given.mode,
-    hijackCIDR: given.hijackCIDR,
-    policyRoutes: given.policyRoutes,
-    podMACPrefix: given.podMACPrefix,
-    podDefaultRouteNic: given.podDefaultRouteNIC,
+    type: 'coordinator',
     vethLinkAddress: given.vethLinkAddress,
     vethMTU: given.vethMTU,
-    tunePodRoutes: given.tunePodRoutes,
-    txQueueLen: given.txQueueLen,
+    podDefaultRouteNic: given.podDefaultRouteNIC,
+    podMACPrefix: given.podMACPrefix,
+    hijackCIDR: given.hijackCIDR,
+    policyRoutes: given.policyRoutes,
     podRPFilter: given.podCIDRType === undefined ? undefined : given.podRPFilter,
   }).filter(
     ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
   );
-  return [{ type: 'coordinator', ...Object.fromEntries(filled) }];
+  return [Object.fromEntries(filled)];
 }
 
 function tuning({ cniType, config }: MultusConfig): JsonObject[] {

@@ -4,7 +4,9 @@ import { removeFinalizer } from '../resources/metadata.ts';
 import type { SpiderpoolControllerContext } from './context.ts';
 
 /** What a real controller finds in the cluster: the overlay's Pod CIDR and the Services'. */
-const FOUND = { phase: 'Synced', overlayPodCIDR: ['10.233.64.0/18'], serviceCIDR: ['10.233.0.0/18'] };
+const FOUND = { phase: 'Synced', overlayPodCIDR: ['10.233.64.0/18'] };
+const SERVICES_V4 = '10.96.0.0/16';
+const SERVICES_V6 = 'fd00:10:96::/112';
 
 /**
  * Fills in the status of a SpiderCoordinator that has none, and lets a deleted one go. A status that somebody has set is left
@@ -20,7 +22,8 @@ export function startCoordinatorController(context: SpiderpoolControllerContext)
       removeFinalizer(object);
       store.update(COORDINATORS, object);
     } else if (objectOr(object.status).phase === undefined) {
-      object.status = FOUND;
+      const serviceCIDR = context.settings.enableIPv6 ? [SERVICES_V4, SERVICES_V6] : [SERVICES_V4];
+      object.status = { ...FOUND, serviceCIDR };
       store.update(COORDINATORS, object, { subresource: 'status' });
     }
   });

@@ -39,7 +39,7 @@ export function startMultusConfigController(context: SpiderpoolControllerContext
     const unchanged =
       sameJson(stored.spec, wanted.spec) &&
       sameJson(stored.metadata.ownerReferences, wanted.metadata.ownerReferences) &&
-      sameJson(stored.metadata.annotations ?? {}, wanted.metadata.annotations);
+      sameJson(stored.metadata.annotations, wanted.metadata.annotations);
     if (unchanged) return;
     store.update(ATTACHMENTS, {
       ...stored,
@@ -52,13 +52,14 @@ export function startMultusConfigController(context: SpiderpoolControllerContext
 function attachment(config: MultusConfig, uid: string): KubeObject {
   const name = config.annotations[annotations.attachmentName] ?? config.name;
   const text = attachmentConfig(config, name);
+  const annotated = { ...config.annotations, ...resourceAnnotation(config) };
   const object = {
     apiVersion: 'k8s.cni.cncf.io/v1',
     kind: 'NetworkAttachmentDefinition',
     metadata: {
       name,
       namespace: config.namespace,
-      annotations: { ...config.annotations, ...resourceAnnotation(config) },
+      ...(Object.keys(annotated).length === 0 ? {} : { annotations: annotated }),
       ownerReferences: [
         {
           apiVersion: SPIDERPOOL_API,

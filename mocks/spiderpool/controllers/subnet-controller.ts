@@ -4,7 +4,7 @@ import type { KubeObject } from '../../store/store.ts';
 import { adopt } from '../admission/pool-defaults.ts';
 import { parseApplicationKey } from '../auto-pools/identity.ts';
 import { existingUid } from '../auto-pools/workload.ts';
-import { GoJsonError } from '../go/json-decode.ts';
+import { GoJsonError } from '../../go/json-decode.ts';
 import { labels, POOLS, SPIDER_FINALIZER, SUBNETS } from '../names.ts';
 import { removeFinalizer } from '../resources/metadata.ts';
 import { isAutoPool, poolAddresses } from '../resources/pool.ts';

@@ -6,7 +6,7 @@ import type { SubnetItem, SubnetRequest } from '../annotations/subnet-request.ts
 import { searchLabels } from '../auto-pools/identity.ts';
 import { desiredCount } from '../auto-pools/size.ts';
 import { kindOfWorkload, readWorkload } from '../auto-pools/workload.ts';
-import { goList, goMap } from '../go/text.ts';
+import { goList, goMap } from '../../go/text.ts';
 import { annotations, labels, POOLS } from '../names.ts';
 import { poolAddresses, readPool } from '../resources/pool.ts';
 import type { AddRequest, AgentContext, Candidate } from './add-request.ts';

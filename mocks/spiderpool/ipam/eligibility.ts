@@ -4,7 +4,7 @@ import { cidrContains, parseCidr } from '../../../src/domain/ip/cidr.ts';
 import { interfaceNames, NetworkAnnotationError, parseNetworks } from '../../multus/network-annotation.ts';
 import type { NetworkSelection } from '../../multus/network-annotation.ts';
 import { physicalFunctionOf } from '../../multus/node-devices.ts';
-import { goList } from '../go/text.ts';
+import { goList } from '../../go/text.ts';
 import { annotations, appAffinity, NAMESPACES, NODES, versionOf } from '../names.ts';
 import { selects, SelectorError } from '../resources/label-selector.ts';
 import { isAutoPool } from '../resources/pool.ts';

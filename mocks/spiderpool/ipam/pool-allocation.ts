@@ -3,7 +3,7 @@ import { parseCidr } from '../../../src/domain/ip/cidr.ts';
 import { firstAddresses, fromAddresses, subtract, union } from '../../../src/domain/ip/range-set.ts';
 import type { KubeObject } from '../../store/store.ts';
 import type { MemoryStore } from '../../store/memory-store.ts';
-import { GoJsonError } from '../go/json-decode.ts';
+import { GoJsonError } from '../../go/json-decode.ts';
 import { POOLS } from '../names.ts';
 import {
   familyOfPool,

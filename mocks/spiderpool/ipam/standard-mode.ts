@@ -1,5 +1,5 @@
 import { readCustomRoutes } from '../annotations/custom-routes.ts';
-import { aggregate, goList } from '../go/text.ts';
+import { aggregate, goList } from '../../go/text.ts';
 import { versionOf } from '../names.ts';
 import { storedPool } from '../resources/stored-pools.ts';
 import type { Pool } from '../resources/pool.ts';

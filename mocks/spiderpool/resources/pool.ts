@@ -3,7 +3,7 @@ import { emptySet } from '../../../src/domain/ip/range-set.ts';
 import type { RangeSet } from '../../../src/domain/ip/range-set.ts';
 import { isObject, objectOr, textOr } from '../../store/json.ts';
 import type { KubeObject } from '../../store/store.ts';
-import { decodeRecords } from '../go/json-records.ts';
+import { decodeRecords } from '../../go/json-records.ts';
 import { labels } from '../names.ts';
 import { blockAddresses, readAddressBlock } from './address-block.ts';
 import type { AddressBlock } from './address-block.ts';

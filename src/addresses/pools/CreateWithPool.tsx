@@ -16,15 +16,13 @@ export function CreateWithPool({ cluster, pool, free }: CreateWithPoolProps) {
   const t = useText();
   const navigate = useNavigate();
   const reason = whyNot(pool, free, t);
-  const [only, ...more] = pool.namespaceNames;
-  const namespace = only === undefined || more.length > 0 ? {} : { namespace: only };
   return (
     <Button
       type="primary"
       icon={<PlusOutlined aria-hidden />}
       disabled={reason !== undefined}
       title={reason ?? ''}
-      onClick={() => void navigate(paths.createDeployment(cluster, { pool: pool.name, ...namespace }))}
+      onClick={() => void navigate(paths.createDeployment(cluster, { pool: pool.name }))}
     >
       {t('pool.create')}
     </Button>

@@ -6,6 +6,8 @@ import { addressFamilies } from '../ip/address.ts';
 import type { AddressFamily } from '../ip/address.ts';
 import { addressOrigins } from '../spiderpool/precedence.ts';
 import type { ResolvedNic } from '../spiderpool/resolve-nics.ts';
+import { isAsChosen } from '../spiderpool/precedence.ts';
+import { networkInEffect } from '../workload/source-in-effect.ts';
 import type { CapacityAsker } from './asker.ts';
 import { fixedSupply } from './fixed-supply.ts';
 import { fixedOutlook, poolOutlook } from './outlook.ts';
@@ -36,7 +38,7 @@ export interface CapacityForecast {
 
 /**
  * A forecast for each NIC and family that Spiderpool serves, eth0 first. A NIC that will fail for another reason has
- * none: other findings speak of it. Empty while a number is being typed.
+ * none, nor has one for which nothing is chosen yet: other findings speak of them. Empty while a number is being typed.
  */
 export function forecastCapacity(asker: CapacityAsker, view: ClusterView): readonly CapacityForecast[] {
   const before = last.get(view);
@@ -77,8 +79,9 @@ export function forecastAnew(asker: CapacityAsker, view: ClusterView): readonly 
 function forecastOnce(asker: CapacityAsker, view: ClusterView): readonly CapacityForecast[] {
   const demand = podDemandOf(asker);
   if (demand === undefined) return [];
+  const { source } = networkInEffect(asker.network);
   const origins = addressOrigins(asker.network, asker.pod.namespace, view).filter(
-    ({ failure }) => failure === undefined,
+    (origin) => origin.failure === undefined && isAsChosen(origin, source),
   );
   const places = origins.flatMap((origin) =>
     addressFamilies.flatMap((family) => (origin.names[family].length === 0 ? [] : [{ origin, family }])),

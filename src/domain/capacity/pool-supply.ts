@@ -1,8 +1,7 @@
 import { known } from '../cluster-view.ts';
 import type { ClusterView } from '../cluster-view.ts';
-import { poolExplainer } from '../spiderpool/eligibility.ts';
+import { isShutOut, poolExplainer } from '../spiderpool/eligibility.ts';
 import type { PoolExplanation } from '../spiderpool/eligibility.ts';
-import { isUsedUp } from '../spiderpool/pool-rules.ts';
 import { poolsByName } from '../spiderpool/pool-index.ts';
 import type { Pool } from '../spiderpool/pool.ts';
 import type { CapacityAsker } from './asker.ts';
@@ -51,8 +50,8 @@ export function poolDraw(
   };
 }
 
-function isDrawable({ reasons }: PoolExplanation): boolean {
-  return reasons.every(({ effect, code }) => effect !== 'no' || isUsedUp(code));
+function isDrawable(explained: PoolExplanation): boolean {
+  return !isShutOut(explained);
 }
 
 /** The sum of a NIC's pools, with what other NICs may take from them. */

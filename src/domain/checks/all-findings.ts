@@ -1,6 +1,7 @@
 import type { ClusterView } from '../cluster-view.ts';
 import type { WorkloadIdentity } from '../spiderpool/pod-context.ts';
 import type { Draft } from '../workload/draft.ts';
+import { draftInEffect } from '../workload/source-in-effect.ts';
 import { checkDescription, checkName, checkNamespace, checkReplicas } from './basics.ts';
 import { checkContext, type CheckContext } from './check-context.ts';
 import { checkContainerPorts, checkPortClashes } from './container-ports.ts';
@@ -128,6 +129,7 @@ export function allFindings(
   view: ClusterView,
   workload?: WorkloadIdentity,
 ): readonly Finding[] {
-  const context = checkContext(draft, view, workload);
-  return inFieldOrder(checks.flatMap((check) => check(draft, context)));
+  const effective = draftInEffect(draft);
+  const context = checkContext(effective, view, workload);
+  return inFieldOrder(checks.flatMap((check) => check(effective, context)));
 }

@@ -1,5 +1,6 @@
 import type { ClusterView } from '../cluster-view.ts';
 import type { Draft } from '../workload/draft.ts';
+import { draftInEffect } from '../workload/source-in-effect.ts';
 import { checks, type Check } from './all-findings.ts';
 import { checkContext, type CheckContext } from './check-context.ts';
 import type { Finding } from './finding.ts';
@@ -21,7 +22,7 @@ export function findingsChecker(): (draft: Draft, view: ClusterView) => readonly
   const remembered = new Map<Check, Remembered>();
   let last: { draft: Draft; context: CheckContext; findings: readonly Finding[] } | undefined;
   return (given, view) => {
-    const draft = withSameParts(last?.draft, given);
+    const draft = withSameParts(last?.draft, draftInEffect(given));
     const context = nextContext(last, draft, view);
     const parts = new Parts(draft, context);
     let ran = false;

@@ -1,3 +1,4 @@
+import { deviceNeedOf } from '../multus/device-need.ts';
 import { known } from '../cluster-view.ts';
 import type { ClusterView } from '../cluster-view.ts';
 import type { Attachment } from '../multus/attachment.ts';
@@ -53,7 +54,7 @@ function networkOf({ config, name }: Attachment): string {
 }
 
 function resourceOf(resolution: ResolvedNic['resolution']): string {
-  return (resolution.state === 'found' ? resolution.attachment.resourceName : undefined) ?? '';
+  return (resolution.state === 'found' ? deviceNeedOf(resolution.attachment)?.name : undefined) ?? '';
 }
 
 function only<Item>(items: readonly Item[]): Item | undefined {

@@ -16,6 +16,8 @@ export interface Attachment {
   readonly config: AttachmentConfig;
   /** `k8s.v1.cni.cncf.io/resourceName`: the extended resource that one NIC takes (SR-IOV, ib-sriov). */
   readonly resourceName?: string;
+  /** `rdmaResourceName` of the SpiderMultusConfig that it was made of: `deviceNeedOf` tells the two apart. */
+  readonly rdmaResourceName?: string;
 }
 
 /** `spec.config` decoded. It is text written by people: each way it can fail is a case, and the page goes on. */

@@ -135,6 +135,22 @@ const rows: [story: string, ask: Ask, verdict: Verdict, codes: AttachmentReasonC
       'Insufficient spidernet.io/sriov',
     ],
     [
+      'RDMA without a node that has the resource',
+      { attachment: { ...macvlan, rdmaResourceName: 'spidernet.io/rdma' } },
+      'no',
+      ['attachment.resourceAbsent'],
+      'Insufficient spidernet.io/rdma',
+    ],
+    [
+      'RDMA with such a node',
+      {
+        attachment: { ...macvlan, rdmaResourceName: 'spidernet.io/rdma' },
+        view: testView({ nodes: [testNode('worker1', { allocatable: { 'spidernet.io/rdma': '100' } })] }),
+      },
+      'eligible',
+      [],
+    ],
+    [
       'SR-IOV where the node selector leaves no such node',
       { attachment: sriov, pod: { ...pod, nodeSelector: { zone: 'b' } } },
       'no',

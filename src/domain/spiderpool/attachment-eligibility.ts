@@ -3,6 +3,7 @@ import type { ClusterView } from '../cluster-view.ts';
 import type { Attachment } from '../multus/attachment.ts';
 import { usesSpiderpool } from '../multus/attachment.ts';
 import { isDeviceCniType, isKnownCniType } from '../multus/cni-config.ts';
+import { deviceNeedOf } from '../multus/device-need.ts';
 import { addressFamilies } from '../ip/address.ts';
 import { candidateNodes } from '../node-facts.ts';
 import type { NetworkDraft } from '../workload/draft.ts';
@@ -105,8 +106,9 @@ function configReasons(
 }
 
 function deviceReasons(attachment: Attachment, pod: PodContext, view: ClusterView): AttachmentReason[] {
-  const { config, id, resourceName } = attachment;
-  if (resourceName === undefined) {
+  const { config, id } = attachment;
+  const need = deviceNeedOf(attachment);
+  if (need === undefined) {
     if (config.kind !== 'decoded' || !isDeviceCniType(config.cniType)) return [];
     const upstream = 'SRIOV-CNI failed to load netconf: LoadConf(): VF pci addr is required';
     return [no('attachment.noResource', id, {}, upstream)];
@@ -114,11 +116,11 @@ function deviceReasons(attachment: Attachment, pod: PodContext, view: ClusterVie
   const nodes = known(view.nodes);
   if (!nodes) return [];
   const able = candidateNodes(nodes, pod.nodeSelector, pod.tolerations).some(({ allocatable }) => {
-    const devices = allocatable[resourceName];
+    const devices = allocatable[need.name];
     return devices !== undefined && devices !== '0';
   });
   if (able) return [];
-  return [no('attachment.resourceAbsent', id, { resource: resourceName }, `Insufficient ${resourceName}`)];
+  return [no('attachment.resourceAbsent', id, { resource: need.name }, `Insufficient ${need.name}`)];
 }
 
 function addressReasons(

@@ -1,6 +1,7 @@
 import { known } from '../cluster-view.ts';
 import type { ClusterView } from '../cluster-view.ts';
 import { attachmentsById } from '../multus/attachment-index.ts';
+import { deviceNeedOf } from '../multus/device-need.ts';
 import { neededDevices } from '../workload/device-resources.ts';
 import type { NetworkDraft } from '../workload/draft.ts';
 
@@ -12,5 +13,5 @@ export function recountDevices(network: NetworkDraft, view: ClusterView): Networ
   const attachments = known(view.attachments);
   if (!attachments) return network;
   const byId = attachmentsById(attachments);
-  return { ...network, deviceResources: neededDevices(network, (id) => byId.get(id)?.resourceName) };
+  return { ...network, deviceResources: neededDevices(network, (id) => deviceNeedOf(byId.get(id))) };
 }

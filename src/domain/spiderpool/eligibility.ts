@@ -6,7 +6,7 @@ import { attachmentRule } from './attachment-rule.ts';
 import { describeReason, effectOf } from './describe-reason.ts';
 import type { PodContext } from './pod-context.ts';
 import type { Pool } from './pool.ts';
-import { autoPoolRule, firstRules, isAutoPool, podRule } from './pool-rules.ts';
+import { autoPoolRule, firstRules, isAutoPool, isUsedUp, podRule } from './pool-rules.ts';
 import type { PoolReason, PoolReasonCode, PoolRuleFacts } from './pool-rules.ts';
 import { roomCounter } from './record-limit.ts';
 import type { PoolRoom } from './record-limit.ts';
@@ -50,6 +50,11 @@ export function poolsFor(asker: PoolAsker, pod: PodContext, view: ClusterView): 
   const explain = poolExplainer(asker, pod, view);
   const pools = (known(view.pools) ?? []).filter(({ family }) => family === asker.family);
   return sortByVerdict(pools.map(explain), ({ pool }) => pool.name);
+}
+
+/** Whether a rule shuts the pool out for good; one that is merely exhausted may have addresses again. */
+export function isShutOut({ reasons }: PoolExplanation): boolean {
+  return reasons.some(({ effect, code }) => effect === 'no' && !isUsedUp(code));
 }
 
 /** `explainPool` for many pools: what does not depend on the pool is looked up once. */

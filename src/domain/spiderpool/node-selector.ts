@@ -7,7 +7,12 @@ export function asNodeSelector(
 ): Readonly<Record<string, string>> | undefined {
   const [only, ...more] = nodeNames;
   if (only !== undefined) return more.length === 0 ? { 'kubernetes.io/hostname': only } : undefined;
-  if (selector === undefined || !selector.matchExpressions.every(isOneValue)) return undefined;
+  return selector && asLabels(selector);
+}
+
+/** The labels that a selector asks for; `undefined` where it says more than labels can. */
+export function asLabels(selector: LabelSelector): Readonly<Record<string, string>> | undefined {
+  if (!selector.matchExpressions.every(isOneValue)) return undefined;
   return {
     ...selector.matchLabels,
     ...Object.fromEntries(selector.matchExpressions.map(({ key, values }) => [key, values[0] ?? ''])),

@@ -53,6 +53,12 @@ export interface PoolRuleFacts {
   readonly nodes: readonly NodeFacts[] | undefined;
 }
 
+/** What the rule of namespaces looks at. */
+interface NamespaceFactsOfPod {
+  readonly pod: Pick<PodContext, 'namespace'>;
+  readonly namespaceLabels: PoolRuleFacts['namespaceLabels'];
+}
+
 /**
  * One rule: why it shuts the pool out, or under which condition it does not; `undefined` when it is met. A code and no
  * more, since it is asked of thousands of pools: `describeReason` has the words.
@@ -80,7 +86,10 @@ function nodeRule(pool: Pool, { nodes }: PoolRuleFacts): PoolReasonCode | undefi
 }
 
 /** Rules 5a and 5b: `namespaceName` wins over `namespaceAffinity`. */
-function namespaceRule(pool: Pool, { pod, namespaceLabels }: PoolRuleFacts): PoolReasonCode | undefined {
+export function namespaceRule(
+  pool: Pool,
+  { pod, namespaceLabels }: NamespaceFactsOfPod,
+): PoolReasonCode | undefined {
   if (pool.namespaceNames.length > 0) {
     return pool.namespaceNames.includes(pod.namespace) ? undefined : 'pool.namespaceName';
   }

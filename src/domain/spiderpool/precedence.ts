@@ -79,6 +79,21 @@ export function addressOrigins(
   });
 }
 
+/**
+ * Whether the addresses come from what the draft means by its source. While nothing is chosen, or subnets are switched
+ * off, Spiderpool would fall back on default pools that nobody asked for.
+ */
+export function isAsChosen({ from }: AddressOrigin, source: NetworkDraft['source']): boolean {
+  switch (source) {
+    case 'fixed':
+      return from === 'subnets';
+    case 'pools':
+      return from === 'pools';
+    case 'default':
+      return true;
+  }
+}
+
 /** The annotation that decides for the whole Pod, whichever NICs it lists. */
 function annotationLevel(
   network: NetworkDraft,

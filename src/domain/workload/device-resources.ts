@@ -1,7 +1,8 @@
+import type { DeviceNeed } from '../multus/device-need.ts';
 import type { Draft, NetworkDraft, ResourcesDraft } from './draft.ts';
 
-/** The extended resource of an attachment (`namespace/name`), as far as the cluster is known. */
-export type ResourceOf = (attachment: string) => string | undefined;
+/** What NICs of an attachment (`namespace/name`) take of their node, as far as the cluster is known. */
+export type ResourceOf = (attachment: string) => DeviceNeed | undefined;
 
 /**
  * Divides the extended resources of the first container: those that the chosen attachments need are the NIC step's,
@@ -21,19 +22,36 @@ export function splitDeviceResources(draft: Draft, resourceOf: ResourceOf): Draf
   };
 }
 
-/** What the chosen attachments need: one device for each NIC on an attachment with a resource (R12). */
+/** A resource with the number that a Pod has to ask for. */
+export interface NeededDevice extends DeviceNeed {
+  readonly count: number;
+}
+
+/** What the chosen attachments need: one device for each NIC, or one for all of them where they share it (R12). */
+export function deviceNeeds(network: NetworkDraft, resourceOf: ResourceOf): readonly NeededDevice[] {
+  const needs = new Map<string, NeededDevice>();
+  for (const { attachment } of [network.eth0, ...network.nics]) {
+    const need = attachment === '' ? undefined : resourceOf(attachment);
+    if (need === undefined) continue;
+    const before = needs.get(need.name);
+    const own = before === undefined || before.shared ? 0 : before.count;
+    needs.set(need.name, {
+      name: need.name,
+      shared: need.shared && (before?.shared ?? true),
+      count: need.shared ? Math.max(own, 1) : own + 1,
+    });
+  }
+  return [...needs.values()];
+}
+
+/** The same as the rows of the NIC step. */
 export function neededDevices(
   network: NetworkDraft,
   resourceOf: ResourceOf,
 ): NetworkDraft['deviceResources'] {
-  const counts = new Map<string, number>();
-  for (const { attachment } of [network.eth0, ...network.nics]) {
-    const name = attachment === '' ? undefined : resourceOf(attachment);
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].map(([name, count]) => ({ name, count: String(count) }));
+  return deviceNeeds(network, resourceOf).map(({ name, count }) => ({ name, count: String(count) }));
 }
 
 function deviceNames(network: NetworkDraft, resourceOf: ResourceOf): ReadonlySet<string> {
-  return new Set(neededDevices(network, resourceOf).map(({ name }) => name));
+  return new Set(deviceNeeds(network, resourceOf).map(({ name }) => name));
 }

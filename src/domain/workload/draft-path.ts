@@ -2,7 +2,7 @@ import { isRecord } from '../untyped.ts';
 import type { Draft } from './draft.ts';
 
 /** What is at a path of the draft, such as `network.nics.0.pools.ipv4`; `undefined` where nothing is. */
-export function fieldAt(draft: Draft, path: string): unknown {
+export function fieldAt(draft: Partial<Draft>, path: string): unknown {
   let value: unknown = draft;
   for (const key of path.split('.')) {
     if (Array.isArray(value)) value = value[Number(key)];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDraft, writeDraft } from './draft-document.ts';
+import type { ResourceOf } from './device-resources.ts';
 import type { Draft } from './draft.ts';
 import { parseManifest, printManifest, type ManifestDocuments } from './manifest-document.ts';
 
@@ -44,8 +45,8 @@ describe('manifests as people write them', () => {
 });
 
 describe('an edit changes its own lines and no others', () => {
-  const resourceOf = (id: string): string | undefined =>
-    id === 'kube-system/sriov-ens224' ? 'spidernet.io/sriov_netdevice' : undefined;
+  const resourceOf: ResourceOf = (id) =>
+    id === 'kube-system/sriov-ens224' ? { name: 'spidernet.io/sriov_netdevice', shared: false } : undefined;
 
   function linesAfter(name: string, edit: (draft: Draft) => void): { gone: string[]; fresh: string[] } {
     const documents = documentsOf(name);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { neededDevices, splitDeviceResources } from './device-resources.ts';
+import { neededDevices, type ResourceOf, splitDeviceResources } from './device-resources.ts';
 import { podLabels, selectorLabels } from './labels.ts';
 import { emptyNic, newDraft } from './new-draft.ts';
 
@@ -28,7 +28,10 @@ it('gives the Pods the labels of a selector of another kind', () => {
   expect(podLabels({ ...draft, metadata: { ...draft.metadata, selector } })).toEqual({ k: 'v' });
 });
 
-const resourceOf = (id: string): string | undefined => (id.endsWith('sriov') ? 'a.b/vf' : undefined);
+const resourceOf: ResourceOf = (id) => {
+  if (id.endsWith('rdma')) return { name: 'a.b/rdma', shared: true };
+  return id.endsWith('sriov') ? { name: 'a.b/vf', shared: false } : undefined;
+};
 const sriov = { ...emptyNic(), attachment: 'ns/sriov' };
 
 it('needs a device for each NIC that uses one, eth0 included', () => {
@@ -39,6 +42,19 @@ it('needs a device for each NIC that uses one, eth0 included', () => {
   };
   expect(neededDevices(network, resourceOf)).toEqual([{ name: 'a.b/vf', count: '2' }]);
   expect(neededDevices(draft.network, resourceOf)).toEqual([]);
+});
+
+it('needs one device for all NICs that share it, and one for each where somebody needs one of the same', () => {
+  const rdma = { ...emptyNic(), attachment: 'ns/rdma' };
+  const needed = (nics: (typeof rdma)[], of = resourceOf) => neededDevices({ ...draft.network, nics }, of);
+  expect(needed([rdma, rdma])).toEqual([{ name: 'a.b/rdma', count: '1' }]);
+  expect(needed([rdma, sriov])).toEqual([
+    { name: 'a.b/rdma', count: '1' },
+    { name: 'a.b/vf', count: '1' },
+  ]);
+  const same: ResourceOf = (id) => ({ name: 'a.b/hca', shared: id.endsWith('rdma') });
+  expect(needed([rdma, sriov, sriov], same)).toEqual([{ name: 'a.b/hca', count: '2' }]);
+  expect(needed([sriov, sriov, rdma], same)).toEqual([{ name: 'a.b/hca', count: '2' }]);
 });
 
 it('takes the devices of the chosen attachments out of the first container, and no other resources', () => {

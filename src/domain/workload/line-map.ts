@@ -88,7 +88,7 @@ interface About {
 function nicsByResource({ network }: Draft, resourceOf: ResourceOf): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   [network.eth0, ...network.nics].forEach(({ attachment }, nic) => {
-    const name = attachment === '' ? undefined : resourceOf(attachment);
+    const name = attachment === '' ? undefined : resourceOf(attachment)?.name;
     if (name !== undefined) found.set(name, [...(found.get(name) ?? []), nic]);
   });
   return found;

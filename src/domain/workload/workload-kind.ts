@@ -9,6 +9,14 @@ export interface WorkloadKind {
   /** The API asks for a `selector` that the labels of the template satisfy. */
   readonly selector: boolean;
   readonly fixedPools: FixedPools;
+  readonly name: NameRule;
+}
+
+/** What Kubernetes takes for the name of a kind. */
+export interface NameRule {
+  /** `IsDNS1123Subdomain`, with dots and 253 characters at most; `IsDNS1123Label`, 63 and no dots. */
+  readonly syntax: 'subdomain' | 'label';
+  readonly max: number;
 }
 
 /** What says how many Pods there are. */
@@ -37,26 +45,43 @@ export interface Workload {
   readonly kind: WorkloadKind;
 }
 
+/** Deployments, ReplicaSets, DaemonSets, Pods, ReplicationControllers, custom resources (`NameIsDNSSubdomain`). */
+const subdomain: NameRule = { syntax: 'subdomain', max: 253 };
+
+/**
+ * The names of the Pods are their host names and so labels (`ValidateStatefulSetName` since Kubernetes 1.27; before,
+ * the Pods were refused). The Pods' label `controller-revision-hash` is the name, `-` and a hash of ten characters.
+ */
+const ofStatefulSet: NameRule = { syntax: 'label', max: 52 };
+
+/** The Pods' label `batch.kubernetes.io/job-name` is the name, and is validated with the Job. */
+const ofJob: NameRule = { syntax: 'subdomain', max: 63 };
+
+/** `ValidateCronJobCreate`: its Jobs are called by its name, `-` and ten digits. */
+const ofCronJob: NameRule = { syntax: 'subdomain', max: 52 };
+
 const replicated: WorkloadKind = {
   counts: 'replicas',
   spec: ['spec'],
   selector: true,
   fixedPools: 'followed',
+  name: subdomain,
 };
 
 const kinds: Readonly<Record<string, WorkloadKind>> = {
   'apps/Deployment': replicated,
   'apps/ReplicaSet': replicated,
-  'apps/StatefulSet': replicated,
+  'apps/StatefulSet': { ...replicated, name: ofStatefulSet },
   'apps/DaemonSet': { ...replicated, counts: 'nodes' },
-  'batch/Job': { counts: 'job', spec: ['spec'], selector: false, fixedPools: 'followed' },
+  'batch/Job': { counts: 'job', spec: ['spec'], selector: false, fixedPools: 'followed', name: ofJob },
   'batch/CronJob': {
     counts: 'job',
     spec: ['spec', 'jobTemplate', 'spec'],
     selector: false,
     fixedPools: 'followed',
+    name: ofCronJob,
   },
-  '/Pod': { counts: 'one', spec: [], selector: false, fixedPools: 'noController' },
+  '/Pod': { counts: 'one', spec: [], selector: false, fixedPools: 'noController', name: subdomain },
   '/ReplicationController': { ...replicated, selector: false, fixedPools: 'coreController' },
 };
 

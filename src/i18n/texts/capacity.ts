@@ -21,6 +21,10 @@ export const capacityTexts = {
     zh: '固定 IP 池缺少 {{number}} 个',
   },
   'capacity.part.lacking': { en: '{{number}} too few', zh: '缺少 {{number}} 个' },
+  'capacity.noneServes': {
+    en: 'No address to count: {{pools}} will serve none of these Pods, for the reason above.',
+    zh: '没有可统计的地址：{{pools}} 不能为这些 Pod 分配 IP，原因见上方。',
+  },
   'capacity.fits': {
     en: 'Enough for every Pod, also during a rolling update',
     zh: 'IP 充足，滚动升级期间也够用',

@@ -18,6 +18,7 @@ export const fixTexts = {
   'fix.devices': { en: 'Request {{count}}', zh: '申请 {{count}} 个' },
   'fix.routeByEth0': { en: 'Let eth0 keep it', zh: '改为 eth0' },
   'fix.leaveRoute': { en: 'Leave it to the attachments', zh: '由网络配置决定' },
+  'fix.removeRoutes': { en: 'Remove the custom routes', zh: '删除自定义路由' },
   'fix.nodeSelector': { en: 'Add node selector {{labels}}', zh: '添加节点选择器 {{labels}}' },
   'fix.podLabels': { en: 'Select the Pods of this workload', zh: '选择本负载的 Pod' },
   'fix.containerPorts': { en: 'Take the ports of the containers', zh: '使用容器的端口' },

@@ -101,6 +101,10 @@ export const nicTexts = {
   },
   'nic.customName.drop': { en: 'Name it {{nic}}', zh: '改为 {{nic}}' },
   'nic.device': { en: 'Needs 1 × {{resource}}.', zh: '需要 1 × {{resource}}。' },
+  'nic.device.shared': {
+    en: 'RDMA: needs 1 × {{resource}}, for all NICs together.',
+    zh: 'RDMA：需要 1 × {{resource}}，所有网卡共用。',
+  },
   'nic.device.added': {
     en: 'Requested in the first container: {{count}} in all.',
     zh: '已在首个容器中申请，共 {{count}} 个。',
@@ -144,6 +148,22 @@ export const nicTexts = {
   'nic.origin.pools': {
     en: 'Addresses come from {{names}}: the annotation of the Pods decides.',
     zh: '地址来自 {{names}}：以 Pod 注解为准。',
+  },
+  'nic.origin.choose.fixed': {
+    en: 'No subnet is chosen yet. With one it is known where the addresses come from, and whether there are enough.',
+    zh: '尚未选择子网。选择后即可确定地址来源以及 IP 是否够用。',
+  },
+  'nic.origin.choose.pools': {
+    en: 'No pool is chosen yet. With one it is known where the addresses come from, and whether there are enough.',
+    zh: '尚未选择 IP 池。选择后即可确定地址来源以及 IP 是否够用。',
+  },
+  'nic.origin.until.fixed': {
+    en: 'No subnet is chosen, so no fixed pool is made.',
+    zh: '未选择子网，不会创建固定 IP 池。',
+  },
+  'nic.origin.until.pools': {
+    en: 'No pool is chosen.',
+    zh: '未选择 IP 池。',
   },
   'nic.origin.overNamespace': {
     en: 'The default pools of namespace {{namespace}} ({{names}}) are not used.',

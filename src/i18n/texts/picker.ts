@@ -39,6 +39,10 @@ export const pickerTexts = {
     en: 'No attachment will do for this NIC.',
     zh: '没有适用于该网卡的网络配置。',
   },
+  'picker.attachments.howTo': {
+    en: 'This cluster has no attachment yet. A cluster administrator adds one, as a SpiderMultusConfig of Spiderpool or a NetworkAttachmentDefinition of Multus; then it is listed here at once.',
+    zh: '该集群还没有网络配置。请集群管理员创建 SpiderMultusConfig（Spiderpool）或 NetworkAttachmentDefinition（Multus），创建后会立即出现在此处。',
+  },
   'knowledge.loading': { en: 'Reading {{kind}} …', zh: '正在读取{{kind}}…' },
   'knowledge.absent': {
     en: 'This cluster has no {{kind}}: the resource is not installed.',
@@ -107,6 +111,7 @@ export const pickerTexts = {
   'attachment.nodeFile': { en: 'CNI file of the node', zh: '节点上的 CNI 文件' },
   'attachment.unreadable': { en: 'configuration cannot be read', zh: '配置无法解析' },
   'attachment.vlan': { en: 'VLAN {{vlan}}', zh: 'VLAN {{vlan}}' },
+  'attachment.rdma': { en: 'RDMA', zh: 'RDMA' },
   'attachment.needs': { en: 'needs 1 × {{resource}}', zh: '需要 1 × {{resource}}' },
   'attachment.defaults': { en: 'default pools: {{pools}}', zh: '默认 IP 池：{{pools}}' },
   'attachment.devices': { en: '{{resource}} by node: {{nodes}}', zh: '各节点的 {{resource}}：{{nodes}}' },

@@ -21,6 +21,7 @@ export const pictureTexts = {
   'picture.noStock.default': { en: 'no default pool', zh: '没有默认 IP 池' },
   'picture.gateway': { en: 'gw {{gateway}}', zh: '网关 {{gateway}}' },
   'picture.free': { en: '{{free}} free of {{total}}', zh: '剩余 {{free}} / 共 {{total}}' },
+  'picture.refused': { en: 'will not serve this NIC', zh: '不能用于该网卡' },
   'picture.defaultRoute': { en: 'default route', zh: '默认路由' },
   'picture.more_one': { en: 'and {{count}} more pool', zh: '另有 {{count}} 个 IP 池' },
   'picture.more_other': { en: 'and {{count}} more pools', zh: '另有 {{count}} 个 IP 池' },

@@ -59,6 +59,10 @@ export const workloadTexts = {
     en: 'Its fixed pools hold {{count}} addresses each, whatever the replicas.',
     zh: '每个固定 IP 池固定为 {{count}} 个地址，与副本数无关。',
   },
+  'scale.forecast': {
+    en: 'Addresses may run short with {{replicas}} replicas',
+    zh: '{{replicas}} 个副本时 IP 地址可能不足',
+  },
   'scale.invalid': { en: 'Replicas must be a whole number, 0 or more.', zh: '副本数须为不小于 0 的整数。' },
   'scale.done': {
     en: '{{name}} is being scaled to {{replicas}}',

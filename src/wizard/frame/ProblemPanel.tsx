@@ -1,4 +1,4 @@
-import { CheckCircleFilled, UpOutlined } from '@ant-design/icons';
+import { CheckCircleFilled, EditOutlined, UpOutlined } from '@ant-design/icons';
 import { useCallback, useId, useRef, type KeyboardEvent } from 'react';
 import type { Finding, Severity } from '../../domain/checks/finding.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -9,6 +9,8 @@ import type { Problem } from './shown-problems.ts';
 
 interface ProblemPanelProps {
   readonly problems: readonly Problem[];
+  /** Fields that are still to be filled in: wrong as they are, and not shown as such yet. */
+  readonly waiting: number;
   readonly open: boolean;
   /** All warnings were asked about: the next Create goes on. */
   readonly asked: boolean;
@@ -20,14 +22,21 @@ interface ProblemPanelProps {
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** How many errors, warnings and notes there are; a click lists them, and each leads to its field or ends by its fix. */
-export function ProblemPanel({ problems, open, asked, onOpen, onJump, onFix }: ProblemPanelProps) {
+export function ProblemPanel(props: ProblemPanelProps) {
+  const { problems, waiting, open, asked, onOpen, onJump, onFix } = props;
   const t = useText();
   const id = useId();
   const { panelRef, fineRef } = useFocusOfPanel();
   if (problems.length === 0) {
     return (
       <p ref={fineRef} tabIndex={-1} className={styles.fine} role="status">
-        <CheckCircleFilled aria-hidden className={styles.fineIcon} /> {t('problems.none')}
+        {waiting > 0 ? (
+          <Waiting count={waiting} />
+        ) : (
+          <>
+            <CheckCircleFilled aria-hidden className={styles.fineIcon} /> {t('problems.none')}
+          </>
+        )}
       </p>
     );
   }
@@ -69,6 +78,11 @@ export function ProblemPanel({ problems, open, asked, onOpen, onJump, onFix }: P
               </span>
             ),
         )}
+        {waiting > 0 && (
+          <span className={styles.waiting}>
+            <Waiting count={waiting} />
+          </span>
+        )}
         <UpOutlined aria-hidden className={classNames(styles.arrow, open && styles.arrowOpen)} />
       </button>
       {open && (
@@ -94,6 +108,16 @@ export function ProblemPanel({ problems, open, asked, onOpen, onJump, onFix }: P
         </div>
       )}
     </div>
+  );
+}
+
+/** Said without a colour: nothing is wrong with a field that nobody has come to yet. */
+function Waiting({ count }: { readonly count: number }) {
+  const t = useText();
+  return (
+    <>
+      <EditOutlined aria-hidden /> {t('problems.waiting', { count })}
+    </>
   );
 }
 

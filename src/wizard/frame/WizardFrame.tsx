@@ -1,11 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ClusterView } from '../../domain/cluster-view.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useText, type Translate } from '../../i18n/useText.ts';
 import { FieldProblemsProvider } from '../../ui/fields/field-problems.ts';
 import { ProgressList } from '../submit/ProgressList.tsx';
 import { RehearsalNote } from '../submit/RehearsalNote.tsx';
 import { SubmissionNote } from '../submit/SubmissionNote.tsx';
 import { FixActionsProvider } from '../fix-actions.ts';
+import { useLeftFields } from '../useLeftFields.ts';
 import { CopyNote, type CopyNoteProps } from './CopyNote.tsx';
 import { useInsight } from './insight-context.ts';
 import type { LinkedPool } from './linked-pool.ts';
@@ -22,7 +23,7 @@ import { stepStates } from './step-states.ts';
 import type { StoredDraft } from './stored-draft.ts';
 import { useCreate, type Create } from './useCreate.ts';
 import { useFixes } from './useFixes.ts';
-import { useProblems } from './useProblems.ts';
+import { useProblems, type Blocking } from './useProblems.ts';
 import { useSteps } from './useSteps.ts';
 import { WizardFooter } from './WizardFooter.tsx';
 import { WizardLayout } from './WizardLayout.tsx';
@@ -68,10 +69,10 @@ export function WizardFrame(props: WizardFrameProps) {
   });
   const { last } = create;
   const busy = create.busy !== undefined;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
   const fixes = useFixes(view);
   const { apply } = fixes;
-  const { problems, mended } = useProblems(steps.visited, last, fixes);
+  const { left, leave } = useLeftFields();
+  const { problems, blocking, mended } = useProblems(steps.visited, left, last, fixes);
   const retry = () => {
     // The button goes while it runs, and leaves the focus to where the progress is.
     footer.current?.focus();
@@ -91,10 +92,12 @@ export function WizardFrame(props: WizardFrameProps) {
       go,
       jump,
       visited: steps.visited,
+      left,
+      leave,
       errorsUnder: (prefix) => errorsUnder(problems, prefix),
       identityLocked: create.partly,
     }),
-    [cluster, view, place, go, jump, steps.visited, problems, create.partly],
+    [cluster, view, place, go, jump, steps.visited, left, leave, problems, create.partly],
   );
   return (
     <FieldProblemsProvider value={fieldProblems}>
@@ -111,7 +114,7 @@ export function WizardFrame(props: WizardFrameProps) {
                 onBack={steps.back}
                 onNext={steps.next}
                 check={{
-                  blocked: errors === 0 ? undefined : t('rehearsal.blocked', { count: errors }),
+                  blocked: blockedText(blocking, t),
                   busy: create.busy === 'check',
                   onCheck: create.check,
                 }}
@@ -126,6 +129,7 @@ export function WizardFrame(props: WizardFrameProps) {
                 ) : (
                   <ProblemPanel
                     problems={problems}
+                    waiting={blocking.waiting}
                     open={panelOpen}
                     asked={create.accepts(findings)}
                     onOpen={setPanelOpen}
@@ -159,6 +163,15 @@ export function WizardFrame(props: WizardFrameProps) {
       </WizardProvider>
     </FieldProblemsProvider>
   );
+}
+
+/** Why the cluster cannot be asked yet, in the numbers of the footer. */
+function blockedText({ errors, waiting }: Blocking, t: Translate): string | undefined {
+  const parts = [
+    ...(errors > 0 ? [t('problems.errors', { count: errors })] : []),
+    ...(waiting > 0 ? [t('problems.waiting', { count: waiting })] : []),
+  ];
+  return parts.length === 0 ? undefined : t('rehearsal.blocked', { what: parts.join(t('problems.and')) });
 }
 
 function createLabel(create: Create, findings: Parameters<Create['accepts']>[0]) {

@@ -6,6 +6,7 @@ import { draftResolver } from './draft-resolver.ts';
 
 const view: ClusterView = {
   attachments: { state: 'known', value: [] },
+  multusConfigs: { state: 'known', value: [] },
   pools: { state: 'known', value: [] },
   subnets: { state: 'known', value: [] },
   reserved: { state: 'loading' },

@@ -11,9 +11,9 @@ const nobody = { ...view, pools: { state: 'forbidden' } as const };
 describe('freshStart', () => {
   it.each([
     ['nothing asked for', '', view, undefined, 0],
-    ['a pool', 'pool=p', view, { pool: 'p', outcome: 'done' }, 1],
-    ['a pool that is not there', 'pool=q', view, { pool: 'q', outcome: 'notFound' }, 0],
-    ['pools that may not be read', 'pool=p', nobody, { pool: 'p', outcome: 'unreadable' }, 0],
+    ['a pool', 'pool=p', view, { pool: 'p', outcome: 'done', needs: {} }, 1],
+    ['a pool that is not there', 'pool=q', view, { pool: 'q', outcome: 'notFound', needs: {} }, 0],
+    ['pools that may not be read', 'pool=p', nobody, { pool: 'p', outcome: 'unreadable', needs: {} }, 0],
     ['no name', 'pool=', view, undefined, 0],
   ])('%s', (_, text, of, linked, nics) => {
     const start = freshStart('demo', search(text), of);
@@ -30,7 +30,7 @@ describe('freshStart', () => {
   it('says that a draft that was begun is kept without it', () => {
     const stored = { savedAt: 0, draft: newDraft({ namespace: 'mine' }), manifest: '' };
     const { linked } = freshStart('demo', search('pool=p'), view);
-    expect(linkedOver(stored, linked)).toEqual({ pool: 'p', outcome: 'kept' });
+    expect(linkedOver(stored, linked)).toEqual({ pool: 'p', outcome: 'kept', needs: {} });
     expect(linkedOver(undefined, linked)).toBe(linked);
     expect(linkedOver(stored, undefined)).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/checks/finding.ts';
 import { known, type ClusterView } from '../../domain/cluster-view.ts';
 import { attachmentsById } from '../../domain/multus/attachment-index.ts';
+import { deviceNeedOf } from '../../domain/multus/device-need.ts';
 import { draftWithPool } from '../../domain/spiderpool/pool-link.ts';
 import { ofExisting } from '../../domain/spiderpool/read-network.ts';
 import { copyManifest, copyName } from '../../domain/workload/copy-manifest.ts';
@@ -39,7 +40,11 @@ export function freshStart(cluster: string, search: URLSearchParams, view: Clust
   const link = readPoolLink(search);
   if (link === undefined) return start;
   const linked = draftWithPool(draft, link, view);
-  return { ...start, draft: linked.draft, linked: { pool: link.pool, outcome: linked.outcome } };
+  return {
+    ...start,
+    draft: linked.draft,
+    linked: { pool: link.pool, outcome: linked.outcome, needs: linked.needs },
+  };
 }
 
 /** A copy of a Deployment as the cluster has it now, under another name. */
@@ -52,7 +57,7 @@ export function copyStart(
   const base = copyManifest(deployment);
   const attachments = known(view.attachments);
   const byId = attachments && attachmentsById(attachments);
-  const { draft, notes } = readDraft(base, (attachment) => byId?.get(attachment)?.resourceName);
+  const { draft, notes } = readDraft(base, (attachment) => deviceNeedOf(byId?.get(attachment)));
   return {
     storageKey: draftKey(cluster, of),
     base,

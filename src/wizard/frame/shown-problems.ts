@@ -1,7 +1,9 @@
 import { get } from 'react-hook-form';
 import type { Finding, Severity } from '../../domain/checks/finding.ts';
 import { stepOf, type Step } from '../../domain/checks/steps.ts';
-import { isCapacityFinding } from '../nic/capacity/capacity-finding.ts';
+import { fieldAt } from '../../domain/workload/draft-path.ts';
+import type { Draft } from '../../domain/workload/draft.ts';
+import { isHeldBack } from '../held-back.ts';
 import type { FieldProblem, FieldProblems } from '../../ui/fields/field-problems.ts';
 
 /** A problem in words, at a field. */
@@ -22,18 +24,21 @@ export interface Progress {
   /** React Hook Form's trees of fields that were left, and that differ from the start. */
   readonly touched: object;
   readonly dirty: object;
+  /** Paths of the fields of the NIC step that were left: it is one field of the form, and says so itself. */
+  readonly left: ReadonlySet<string>;
 }
 
-/**
- * Whether a finding is shown now. An error of a field that nobody has edited or tried yet stays quiet, so that an
- * empty form does not scold; a warning, a note, and addresses that are too few speak of something that was chosen and
- * are shown at once.
- */
-export function isShown(finding: Finding, progress: Progress): boolean {
-  const { severity, path } = finding;
-  if (severity !== 'error' || isCapacityFinding(finding)) return true;
-  if (progress.revealed.has(stepOf(path))) return true;
-  return get(progress.touched, path) === true && get(progress.dirty, path) === true;
+/** Whether a finding of the draft is shown now (`isHeldBack`). */
+export function isShown(finding: Finding, draft: Draft, progress: Progress): boolean {
+  const { path } = finding;
+  const ofNics = path.startsWith('network.');
+  const touched = get(progress.touched, path) === true;
+  const dirty = get(progress.dirty, path) === true;
+  return !isHeldBack(finding, fieldAt(draft, path), {
+    revealed: progress.revealed.has(stepOf(path)),
+    left: ofNics ? progress.left.has(path) : touched && dirty,
+    typing: !ofNics && dirty && !touched,
+  });
 }
 
 /**

@@ -13,6 +13,9 @@ export interface WizardScope {
   readonly jump: (path: string) => void;
   /** The steps that were left or tried: everything wrong there is shown. */
   readonly visited: ReadonlySet<Step>;
+  /** Paths of the fields of the NIC step that somebody was in and left. */
+  readonly left: ReadonlySet<string>;
+  readonly leave: (path: string) => void;
   /** How many errors are shown under a path of the draft now. */
   readonly errorsUnder: (prefix: string) => number;
   /** Name and namespace cannot change any more: the Deployment exists, only its Service is missing. */

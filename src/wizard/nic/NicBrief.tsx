@@ -1,5 +1,5 @@
 import { addressFamilies } from '../../domain/ip/address.ts';
-import type { NetworkDraft } from '../../domain/workload/draft.ts';
+import type { AddressSource, ElasticDraft } from '../../domain/workload/draft.ts';
 import { attachmentIdOf } from '../../domain/spiderpool/resolve-nics.ts';
 import { useText, type Translate } from '../../i18n/useText.ts';
 import styles from './NicBrief.module.css';
@@ -7,16 +7,18 @@ import type { NicView } from './nic-view.ts';
 
 interface NicBriefProps {
   readonly nic: NicView;
-  readonly network: NetworkDraft;
+  /** Where addresses come from as it stands. */
+  readonly source: AddressSource;
+  readonly elastic: ElasticDraft;
 }
 
 /** A NIC on one line: its attachment, and what its addresses come from. */
-export function NicBrief({ nic, network }: NicBriefProps) {
+export function NicBrief(props: NicBriefProps) {
   const t = useText();
   return (
     <span className={styles.brief}>
-      <span className={styles.attachment}>{attachmentText(nic, t)}</span>
-      <span className={styles.source}>{sourceText(nic, network, t)}</span>
+      <span className={styles.attachment}>{attachmentText(props.nic, t)}</span>
+      <span className={styles.source}>{sourceText(props, t)}</span>
     </span>
   );
 }
@@ -37,16 +39,16 @@ function attachmentText({ resolution }: NicView, t: Translate): string {
   }
 }
 
-function sourceText(nic: NicView, network: NetworkDraft, t: Translate): string {
+function sourceText({ nic, source, elastic }: NicBriefProps, t: Translate): string {
   if (nic.addressing === 'cluster') return t('picture.clusterNetwork');
   if (nic.addressing === 'ownIpam') return t('picture.ownIpam');
   const names = addressFamilies.flatMap((family) => nic.stocks[family].map(({ name }) => name)).join(', ');
-  if (names === '') return t(`picture.noStock.${network.source}`);
-  switch (network.source) {
+  if (names === '') return t(`picture.noStock.${source}`);
+  switch (source) {
     case 'fixed':
-      return network.elastic.form === 'total'
-        ? t('nic.brief.total', { names, count: network.elastic.count })
-        : t('nic.brief.fixed', { names, elastic: network.elastic.enabled ? network.elastic.count : '0' });
+      return elastic.form === 'total'
+        ? t('nic.brief.total', { names, count: elastic.count })
+        : t('nic.brief.fixed', { names, elastic: elastic.enabled ? elastic.count : '0' });
     case 'pools':
       return t('nic.brief.pools', { names });
     case 'default':

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { calico, spiderpoolIpam, testAttachment, testNode } from '../../domain/test-cluster.ts';
 import { networkOf, nicOn, pick, renderStep, stepView } from './test-step.tsx';
 
 const added = (network: { nics: readonly { attachment: string }[] }) =>
@@ -143,6 +144,33 @@ describe('a NIC', () => {
     expect(screen.getByText(/Needs 1 × spidernet.io\/sriov\..*Available: worker1 4/)).toBeInTheDocument();
   });
 
+  it('asks once for the RDMA devices that its NICs share', async () => {
+    const shared = testAttachment('rdma', { type: 'macvlan', master: 'ens192', ipam: spiderpoolIpam });
+    const view = stepView();
+    const { draft, user } = renderStep({
+      value: networkOf([nicOn(''), nicOn('rdma')]),
+      view: {
+        ...view,
+        attachments: {
+          state: 'known',
+          value: [calico, { ...shared, rdmaResourceName: 'spidernet.io/rdma' }],
+        },
+        nodes: {
+          state: 'known',
+          value: [testNode('worker1', { allocatable: { 'spidernet.io/rdma': '64' } })],
+        },
+      },
+    });
+    expect(screen.getByText(/Request 1 if they need it/)).toBeInTheDocument();
+    await user.click(screen.getAllByRole('button', { name: /^Attachment/ })[1] ?? document.body);
+    await user.click(screen.getByRole('option', { name: /^kube-system\/rdma.*RDMA · needs 1/ }));
+    expect(draft().deviceResources).toEqual([{ name: 'spidernet.io/rdma', count: '1' }]);
+    expect(screen.getAllByText(/RDMA: needs 1 × spidernet.io\/rdma, for all NICs.*worker1 64/)).toHaveLength(
+      2,
+    );
+    expect(screen.queryByText(/if they need it/)).not.toBeInTheDocument();
+  });
+
   it('keeps a pool that will not work, with its reason, and lets it be replaced (S17)', async () => {
     const nic = nicOn('macvlan', { pools: { ipv4: ['team'], ipv6: [] } });
     const { draft, user } = renderStep({ value: networkOf([nic], { source: 'pools' }) });
@@ -208,5 +236,63 @@ describe('a NIC', () => {
     expect(screen.getByText('Spiderpool is not installed in this cluster')).toBeInTheDocument();
     expect(screen.queryByRole('radiogroup')).not.toBeInTheDocument();
     expect(screen.getByText(/takes addresses from Spiderpool, which is not installed/)).toBeInTheDocument();
+  });
+});
+
+describe.each([
+  [
+    'en-US',
+    {
+      subnet: /No subnet is chosen yet/,
+      pool: /No pool is chosen yet/,
+      byDefault:
+        'No subnet is chosen, so no fixed pool is made. Addresses come from the default pools of attachment kube-system/macvlan.',
+      noneServes: /No address to count: team will serve none of these Pods/,
+      refused: 'will not serve this NIC',
+      routes: 'Remove the custom routes',
+    },
+  ],
+  [
+    'zh-CN',
+    {
+      subnet: /尚未选择子网。选择后/,
+      pool: /尚未选择 IP 池。选择后/,
+      byDefault: '未选择子网，不会创建固定 IP 池。地址来自网络配置 kube-system/macvlan 的默认 IP 池。',
+      noneServes: /没有可统计的地址：team 不能为这些 Pod 分配 IP/,
+      refused: '不能用于该网卡',
+      routes: '删除自定义路由',
+    },
+  ],
+] as const)('while nothing will do, in %s', (language, words) => {
+  it.each(['fixed', 'pools'] as const)('counts no addresses and says what is missing: %s', (source) => {
+    const view = stepView({ clusterNetwork: 'kube-system/macvlan' });
+    renderStep({ value: networkOf([nicOn('macvlan')], { source }), view, language, revealed: true });
+    // eth0 and net1
+    expect(screen.getAllByText(source === 'fixed' ? words.subnet : words.pool)).toHaveLength(2);
+    expect(screen.queryByRole('region', { name: /net1/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: /eth0/ })).not.toBeInTheDocument();
+  });
+
+  it('says that eth0 gets the default pools while nobody has configured anything', () => {
+    renderStep({ view: stepView({ clusterNetwork: 'kube-system/macvlan' }), language, revealed: true });
+    expect(screen.getByText(words.byDefault)).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: /eth0/ })).toBeInTheDocument();
+  });
+
+  it('does not count what a pool has that will not serve, before the attachment is chosen too', () => {
+    for (const attachment of ['macvlan', '']) {
+      const nic = nicOn(attachment, { pools: { ipv4: ['team'], ipv6: [] } });
+      renderStep({ value: networkOf([nic], { source: 'pools' }), language });
+    }
+    expect(screen.getAllByText(words.noneServes)).toHaveLength(2);
+    expect(screen.getAllByText(words.refused)).toHaveLength(2);
+    expect(screen.getAllByText(/only for namespace team-a|仅限命名空间 team-a/)).toHaveLength(2);
+  });
+
+  it('takes routes away that no NIC can have', async () => {
+    const value = networkOf([], { routes: [{ destination: '10.9.0.0/16', gateway: '10.7.0.1' }] });
+    const { draft, user } = renderStep({ value, language });
+    await user.click(screen.getByRole('button', { name: words.routes }));
+    expect(draft().routes).toEqual([]);
   });
 });

@@ -9,9 +9,10 @@ import type { NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts'
 import { fieldId } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
 import { FixActionsProvider, type FixActions } from '../fix-actions.ts';
+import { useLeftFields } from '../useLeftFields.ts';
 import { AddressSourceSection } from './AddressSourceSection.tsx';
 import { ClusterNotes } from './ClusterNotes.tsx';
-import { withPossibleSource } from './effective-source.ts';
+import { effectiveNetwork, withPossibleSource } from './effective-source.ts';
 import { FindingNotes } from './FindingNotes.tsx';
 import { NicScopeProvider, type NicScope, type NicWorkload } from './nic-scope.ts';
 import styles from './NicStep.module.css';
@@ -33,6 +34,9 @@ export interface NicStepProps {
   readonly pathPrefix: 'network';
   /** Shows errors of empty fields too: the step was tried. */
   readonly revealed?: boolean;
+  /** Paths of the fields that somebody was in and left, for a form that counts what is shown; else the step keeps them. */
+  readonly left?: ReadonlySet<string>;
+  readonly onLeave?: (path: string) => void;
   readonly fixes: FixActions;
   /** Changes the upgrade strategy of the workload; without it no remedy that does is offered. */
   readonly onChangeUpgrade?: (upgrade: UpgradeDraft) => void;
@@ -55,15 +59,16 @@ const Sections = memo(function Sections(props: Omit<NicStepProps, 'fixes'>) {
   const { cluster, view, onChange, workload, onChangeUpgrade } = props;
   const prefix = useFieldPrefix();
   const network = useMemo(() => withPossibleSource(props.value, view), [props.value, view]);
+  const effective = useMemo(() => effectiveNetwork(props.value, view), [props.value, view]);
   const nics = useMemo(
-    () => nicViews(network, workload.namespace, view),
-    [network, workload.namespace, view],
+    () => nicViews(effective, workload.namespace, view),
+    [effective, workload.namespace, view],
   );
   const pod = usePod(workload);
   const { replicas, upgrade } = workload;
   const asker = useMemo(
-    (): CapacityAsker => ({ network, upgrade, replicas, pod }),
-    [network, upgrade, replicas, pod],
+    (): CapacityAsker => ({ network: effective, upgrade, replicas, pod }),
+    [effective, upgrade, replicas, pod],
   );
   const forecasts = useMemo(() => forecastCapacity(asker, view), [asker, view]);
   const mend = (remedy: Remedy) => {
@@ -71,13 +76,19 @@ const Sections = memo(function Sections(props: Omit<NicStepProps, 'fixes'>) {
     if (mended.network !== network) onChange(mended.network);
     if (mended.upgrade !== upgrade) onChangeUpgrade?.(mended.upgrade);
   };
-  const shown = useShownFindings(props.findings, network, props.revealed ?? false);
+  const own = useLeftFields();
+  const shown = useShownFindings(props.findings, network, {
+    revealed: props.revealed ?? false,
+    left: props.left ?? own.left,
+    leave: props.onLeave ?? own.leave,
+  });
   const scope: NicScope = {
     cluster,
     view,
     workload,
     pod,
     network,
+    source: effective.source,
     nics,
     change: onChange,
     asker,

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { NetworkDraft } from '../../domain/workload/draft.ts';
 import { NicName } from '../../ui/NicName.tsx';
-import { withPossibleSource } from './effective-source.ts';
+import { effectiveNetwork } from './effective-source.ts';
 import { NicBrief } from './NicBrief.tsx';
 import styles from './NicSummary.module.css';
 import { nicViews } from './nic-view.ts';
@@ -15,14 +15,14 @@ interface NicSummaryProps {
 
 /** The NICs of the draft in short, one line each. */
 export function NicSummary({ network, namespace, view }: NicSummaryProps) {
-  const possible = useMemo(() => withPossibleSource(network, view), [network, view]);
-  const nics = useMemo(() => nicViews(possible, namespace, view), [possible, namespace, view]);
+  const effective = useMemo(() => effectiveNetwork(network, view), [network, view]);
+  const nics = useMemo(() => nicViews(effective, namespace, view), [effective, namespace, view]);
   return (
     <ul className={styles.nics}>
       {nics.map((nic) => (
         <li key={nic.position} className={styles.nic}>
           <NicName index={nic.position} name={nic.interfaceName} />
-          <NicBrief nic={nic} network={possible} />
+          <NicBrief nic={nic} source={effective.source} elastic={effective.elastic} />
         </li>
       ))}
     </ul>

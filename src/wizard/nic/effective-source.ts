@@ -1,5 +1,6 @@
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { NetworkDraft } from '../../domain/workload/draft.ts';
+import { networkInEffect } from '../../domain/workload/source-in-effect.ts';
 
 /**
  * The draft as the cluster allows it to be edited. Where Spiderpool makes no fixed pools (S2), a draft that merely
@@ -12,4 +13,10 @@ export function withPossibleSource(network: NetworkDraft, { settings }: ClusterV
     ({ subnets }) => subnets.ipv4 !== '' || subnets.ipv6 !== '',
   );
   return chosen ? network : { ...network, source: 'pools' };
+}
+
+/** The draft as it works in the cluster now: with the default pools while nobody has configured it. */
+export function effectiveNetwork(network: NetworkDraft, view: ClusterView): NetworkDraft {
+  const effective = networkInEffect(network);
+  return effective === network ? withPossibleSource(network, view) : effective;
 }

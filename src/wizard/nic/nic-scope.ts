@@ -6,7 +6,7 @@ import type { Finding } from '../../domain/checks/finding.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
 import type { Toleration } from '../../domain/node-facts.ts';
 import type { PodContext } from '../../domain/spiderpool/pod-context.ts';
-import type { NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts';
+import type { AddressSource, NetworkDraft, UpgradeDraft } from '../../domain/workload/draft.ts';
 import type { NicView } from './nic-view.ts';
 
 /** What the NIC step needs to know of the workload around it. */
@@ -30,6 +30,8 @@ export interface NicScope {
   /** What the rules look at on the workload. */
   readonly pod: PodContext;
   readonly network: NetworkDraft;
+  /** Where addresses come from as it stands: the default pools while nothing is chosen that would change it. */
+  readonly source: AddressSource;
   /** eth0 and the added NICs, in their order in the Pod. */
   readonly nics: readonly NicView[];
   readonly change: (next: NetworkDraft) => void;

@@ -113,8 +113,8 @@ export function renderStep({
       />
     );
   }
-  renderInRoot(<Form />, language === undefined ? {} : { language });
-  return { draft: () => current.network, whole: () => current, user: userEvent.setup() };
+  const { host } = renderInRoot(<Form />, language === undefined ? {} : { language });
+  return { host, draft: () => current.network, whole: () => current, user: userEvent.setup() };
 }
 
 /** Opens the picker of a field of the n-th row that has one, and picks a line by its name. */

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/useText.ts';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { apiErrorOf } from '../../cluster/api-error.ts';
 import { fixedPoolSize } from '../fixed-pool-size.ts';
+import { ScaleForecast } from './ScaleForecast.tsx';
 
 interface ScaleDialogProps {
   cluster: string;
@@ -69,6 +70,7 @@ export function ScaleDialog({ cluster, deployment, onClose }: ScaleDialogProps) 
           t('scale.fixedPool', { count: pool.count, replicas, elastic: pool.elastic })}
         {valid && pool?.form === 'total' && t('scale.fixedTotal', { count: pool.count })}
       </p>
+      <ScaleForecast cluster={cluster} deployment={deployment} replicas={valid ? replicas : undefined} />
       {scale.isError && <ApiErrorNote error={apiErrorOf(scale.error)} />}
     </Modal>
   );

@@ -2,9 +2,18 @@ import { known, type ClusterView } from '../../cluster-view.ts';
 import type { AddressFamily } from '../../ip/address.ts';
 import { expandNames } from '../../spiderpool/expand-names.ts';
 import { familyName } from '../../spiderpool/reason.ts';
+import type { AddressStock } from '../../spiderpool/stock.ts';
 import type { Draft } from '../../workload/draft.ts';
 import type { Finding } from '../finding.ts';
-import { bestPool, bestSubnet, familiesOf, served, withPools, withSubnet } from './best-choice.ts';
+import {
+  bestPool,
+  bestSubnet,
+  familiesOf,
+  served,
+  stocksNamed,
+  withPools,
+  withSubnet,
+} from './best-choice.ts';
 import { fix, type Fix, type Fixer } from './fix.ts';
 import { type AddressField, addressFieldOf } from './nic-field.ts';
 import { choosePools } from './network-fixes.ts';
@@ -35,7 +44,8 @@ const useBest = atField((field, _, draft, view) => {
 
 /** Another subnet; none at all where the NIC has one of the other family. */
 const replaceSubnet = atField((field, _, draft, view) => {
-  const name = bestSubnet(draft, field, view);
+  const replaced = stocksNamed('subnets', [field.row.nic.subnets[field.family]], field.family, view);
+  const name = bestSubnet(draft, field, view, replaced);
   if (name !== undefined) return fix('useInstead', withSubnet(draft, field, name), { name });
   const other = otherFamily(field.family);
   return field.row.nic.subnets[other] === '' ? undefined : fix('clear', withSubnet(draft, field, ''));
@@ -53,11 +63,17 @@ function replacePool(others: 'firstRemove' | 'firstReplace'): Fixer {
         ? fix('remove', withPools(draft, field, rest), { name: written })
         : undefined;
     if (others === 'firstRemove' && removal !== undefined) return removal;
-    const better = bestPool(draft, field, view);
+    const replaced = stocksNamed('pools', [written], field.family, view);
+    const better = bestPool(draft, field, view, replaced.length > 0 ? replaced : stocksOf(field, view));
     if (better === undefined) return removal;
-    const replaced = names.map((each) => (each === written ? better : each));
-    return fix('useInstead', withPools(draft, field, replaced), { name: better });
+    const changed = names.map((each) => (each === written ? better : each));
+    return fix('useInstead', withPools(draft, field, changed), { name: better });
   });
+}
+
+/** All pools of the field. */
+function stocksOf({ row, family }: AddressField, view: ClusterView): readonly AddressStock[] {
+  return stocksNamed('pools', row.nic.pools[family], family, view);
 }
 
 /** The entry of the field that gives a pool: its own name, else the pattern that it comes by. */
@@ -133,7 +149,7 @@ export const addressFixes = {
   'nic.noCandidate': (finding, draft, view) => {
     if (draft.network.source !== 'pools') return choosePools(finding, draft, view);
     const field = addressFieldOf(finding, draft);
-    const name = field && bestPool(draft, field, view);
+    const name = field && bestPool(draft, field, view, stocksOf(field, view));
     if (field === undefined || name === undefined) return undefined;
     return fix('useInstead', withPools(draft, field, [name]), { name });
   },

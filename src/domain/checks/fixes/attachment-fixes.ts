@@ -7,6 +7,8 @@ import { podContextOf } from '../../spiderpool/pod-context.ts';
 import type { NicIndex } from '../../spiderpool/with-nic.ts';
 import type { Draft } from '../../workload/draft.ts';
 import { withField } from '../../workload/draft-path.ts';
+import { checkContext } from '../check-context.ts';
+import { reachabilityDoubts } from '../nics/network-agreement.ts';
 import { served } from './best-choice.ts';
 import { fix, type Fix, type Fixer } from './fix.ts';
 import { nicOf } from './nic-field.ts';
@@ -60,9 +62,18 @@ function takeAttachment(draft: Draft, index: NicIndex, id: string, view: Cluster
   return changed && fix('useInstead', changed, { name: id });
 }
 
-/** The draft with another attachment for the NIC, and with addresses for it; `undefined` where there are none. */
+/**
+ * The draft with another attachment for the NIC, and with addresses for it; `undefined` where there are none, and where
+ * those that it has are of another network than the attachment.
+ */
 function withAttachment(draft: Draft, index: NicIndex, id: string, view: ClusterView): Draft | undefined {
-  return served({ ...draft, network: setAttachment(draft.network, index, id, view) }, index, view);
+  const changed = { ...draft, network: setAttachment(draft.network, index, id, view) };
+  const next = served(changed, index, view);
+  return next === undefined || doubts(next, view) > doubts(draft, view) ? undefined : next;
+}
+
+function doubts(draft: Draft, view: ClusterView): number {
+  return reachabilityDoubts(draft, checkContext(draft, view));
 }
 
 /** The attachments that will serve the NIC, those that no other NIC has first. */

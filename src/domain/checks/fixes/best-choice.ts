@@ -2,7 +2,7 @@ import { known, type ClusterView } from '../../cluster-view.ts';
 import { addressFamilies, type AddressFamily } from '../../ip/address.ts';
 import { poolExplainer } from '../../spiderpool/eligibility.ts';
 import { expandNames } from '../../spiderpool/expand-names.ts';
-import { nicRows, type NicRow } from '../../spiderpool/nic-rows.ts';
+import { nicRows } from '../../spiderpool/nic-rows.ts';
 import { podContextOf } from '../../spiderpool/pod-context.ts';
 import { poolsByName } from '../../spiderpool/pool-index.ts';
 import { resolveNics, type ResolvedNic } from '../../spiderpool/resolve-nics.ts';
@@ -10,7 +10,7 @@ import { explainSubnet } from '../../spiderpool/subnet-eligibility.ts';
 import type { AddressStock } from '../../spiderpool/stock.ts';
 import { withNic, type NicIndex } from '../../spiderpool/with-nic.ts';
 import type { Draft } from '../../workload/draft.ts';
-import { defaultNetworks, networkOf } from '../nics/network-agreement.ts';
+import { type NetworkTest, nicNetworks } from './nic-network.ts';
 
 /** Which NIC and family something is chosen for. */
 export interface ChoiceFor {
@@ -20,23 +20,34 @@ export interface ChoiceFor {
 
 /**
  * The pool that a NIC had best draw from: one that will serve it on every node, has free addresses and is no other
- * NIC's; of the attachment's own network where there is one, and with the most to give.
+ * NIC's; of a network that the NIC is known to be on (`nicNetworks`), and there with the most to give.
+ * @param replaced what the pool takes the place of
+ * @returns `undefined` where there is none, and where nobody knows which network is right
  */
-export function bestPool(draft: Draft, { index, family }: ChoiceFor, view: ClusterView): string | undefined {
+export function bestPool(
+  draft: Draft,
+  { index, family }: ChoiceFor,
+  view: ClusterView,
+  replaced: readonly AddressStock[] = [],
+): string | undefined {
   const nic = resolved(draft, index, view);
   const pools = known(view.pools);
   if (nic === undefined || pools === undefined) return undefined;
+  const networks = nicNetworks(nic, family, replaced, view);
+  if (networks.length === 0) return undefined;
   const taken = new Set(
     nicRows(draft.network).flatMap((row) => expandNames(row.nic.pools[family], family, pools).names),
   );
   const explain = poolExplainer({ nic, family }, podContextOf(draft), view);
   const works = pools
-    .filter((pool) => pool.family === family && !taken.has(pool.name))
+    .filter(
+      (pool) => pool.family === family && !taken.has(pool.name) && networks.some((isRight) => isRight(pool)),
+    )
     .map(explain)
     .filter(({ verdict, free }) => verdict === 'eligible' && free > 0n);
   return best(
     works.map(({ pool, free }) => ({ stock: pool, name: pool.name, free })),
-    networksOf(nic, family, view),
+    networks,
   );
 }
 
@@ -45,10 +56,12 @@ export function bestSubnet(
   draft: Draft,
   { index, family }: ChoiceFor,
   view: ClusterView,
+  replaced: readonly AddressStock[] = [],
 ): string | undefined {
   const nic = resolved(draft, index, view);
   const subnets = known(view.subnets);
   if (nic === undefined || subnets === undefined) return undefined;
+  const networks = nicNetworks(nic, family, replaced, view);
   const taken = new Set(nicRows(draft.network).map((row) => row.nic.subnets[family]));
   const works = subnets
     .filter((subnet) => subnet.family === family && !taken.has(subnet.name))
@@ -56,7 +69,7 @@ export function bestSubnet(
     .filter(({ verdict }) => verdict === 'eligible');
   return best(
     works.map(({ subnet, free }) => ({ stock: subnet, name: subnet.name, free })),
-    networksOf(nic, family, view),
+    networks,
   );
 }
 
@@ -66,28 +79,35 @@ interface Choice {
   readonly free: bigint;
 }
 
-/** One pass: there may be thousands. */
-function best(choices: readonly Choice[], networks: readonly string[]): string | undefined {
-  let found: { choice: Choice; fits: boolean } | undefined;
-  for (const choice of choices) {
-    const network = networks.length > 0 ? networkOf(choice.stock) : undefined;
-    const fits = network !== undefined && networks.includes(network);
-    const better =
-      found === undefined ||
-      (fits && !found.fits) ||
-      (fits === found.fits && choice.free > found.choice.free);
-    if (better) found = { choice, fits };
+/** The one with the most free addresses of the first network that has any. */
+function best(choices: readonly Choice[], networks: readonly NetworkTest[]): string | undefined {
+  for (const isRight of networks) {
+    let most: Choice | undefined;
+    for (const choice of choices) {
+      if (isRight(choice.stock) && (most === undefined || choice.free > most.free)) most = choice;
+    }
+    if (most !== undefined) return most.name;
   }
-  return found?.choice.name;
+  return undefined;
 }
 
 function resolved({ network }: Draft, index: NicIndex, view: ClusterView): ResolvedNic | undefined {
   return resolveNics(network, view).find((nic) => nic.index === index);
 }
 
-function networksOf(nic: ResolvedNic, family: AddressFamily, view: ClusterView): readonly string[] {
-  const config = nic.resolution.state === 'found' ? nic.resolution.attachment.config : undefined;
-  return config?.kind === 'decoded' ? defaultNetworks(config, family, view) : [];
+/** The pools or subnets behind names and patterns, as far as they are known. */
+export function stocksNamed(
+  kind: 'pools' | 'subnets',
+  names: readonly string[],
+  family: AddressFamily,
+  view: ClusterView,
+): readonly AddressStock[] {
+  if (kind === 'subnets') {
+    return (known(view.subnets) ?? []).filter((subnet) => names.includes(subnet.name));
+  }
+  const pools = known(view.pools) ?? [];
+  const byName = poolsByName(pools);
+  return expandNames(names, family, pools).names.flatMap((name) => byName.get(name) ?? []);
 }
 
 /** The families of which the cluster hands out addresses. */
@@ -116,58 +136,33 @@ export function withSubnet(draft: Draft, { index, family }: ChoiceFor, name: str
 /**
  * The draft in which the NIC gets addresses, if Spiderpool is to give them: as it is where something is chosen, else
  * with the best there is.
+ * @param replacedOf what the choice takes the place of, in each family
  * @returns `undefined` where there is nothing to choose
  */
-export function served(draft: Draft, index: NicIndex, view: ClusterView): Draft | undefined {
-  const nic = resolved(draft, index, view);
+export function served(
+  draft: Draft,
+  index: NicIndex,
+  view: ClusterView,
+  replacedOf: (family: AddressFamily) => readonly AddressStock[] = () => [],
+): Draft | undefined {
   const { source } = draft.network;
-  if (nic === undefined || nic.spiderpool !== 'yes' || source === 'default') return draft;
-  if (hasChoice(nic, source)) return draft;
+  if (!lacksChoice(draft, index, view) || source === 'default') return draft;
   for (const family of familiesOf(view)) {
     const choice = { index, family };
-    const name = source === 'fixed' ? bestSubnet(draft, choice, view) : bestPool(draft, choice, view);
+    const find = source === 'fixed' ? bestSubnet : bestPool;
+    const name = find(draft, choice, view, replacedOf(family));
     if (name === undefined) continue;
     return source === 'fixed' ? withSubnet(draft, choice, name) : withPools(draft, choice, [name]);
   }
   return undefined;
 }
 
-function hasChoice({ nic }: NicRow, source: 'fixed' | 'pools'): boolean {
-  return addressFamilies.some((family) =>
-    source === 'fixed' ? nic.subnets[family] !== '' : nic.pools[family].length > 0,
-  );
-}
-
-/**
- * The draft in which every NIC has pools of its own, chosen by name: those that its attachment names where they will
- * serve it, else the best there are (the way out of domain reference 1.2).
- * @returns `undefined` where a NIC has nothing to choose from
- */
-export function withChosenPools(draft: Draft, view: ClusterView): Draft | undefined {
-  let next: Draft | undefined = { ...draft, network: { ...draft.network, source: 'pools' } };
-  for (const { index } of nicRows(draft.network)) {
-    if (next === undefined) return undefined;
-    next = served(withOwnDefaults(next, index, view), index, view);
-  }
-  return next;
-}
-
-/** The default pools of the NIC's attachment as its chosen ones, where none are chosen. */
-function withOwnDefaults(draft: Draft, index: NicIndex, view: ClusterView): Draft {
+/** Whether the NIC asks Spiderpool for addresses and nothing is chosen for it, by the draft's source of addresses. */
+export function lacksChoice(draft: Draft, index: NicIndex, view: ClusterView): boolean {
   const nic = resolved(draft, index, view);
-  const pools = known(view.pools);
-  const config = nic?.resolution.state === 'found' ? nic.resolution.attachment.config : undefined;
-  if (nic === undefined || pools === undefined || config?.kind !== 'decoded' || hasChoice(nic, 'pools')) {
-    return draft;
-  }
-  const byName = poolsByName(pools);
-  return familiesOf(view).reduce((before, family) => {
-    const explain = poolExplainer({ nic, family }, podContextOf(draft), view);
-    const taken = new Set(nicRows(before.network).flatMap((row) => row.nic.pools[family]));
-    const names = expandNames(config.defaultPools[family], family, pools).names.filter((name) => {
-      const pool = byName.get(name);
-      return pool?.family === family && !taken.has(name) && explain(pool).verdict === 'eligible';
-    });
-    return withPools(before, { index, family }, names);
-  }, draft);
+  const { source } = draft.network;
+  if (nic === undefined || nic.spiderpool !== 'yes' || source === 'default') return false;
+  return addressFamilies.every((family) =>
+    source === 'fixed' ? nic.nic.subnets[family] === '' : nic.nic.pools[family].length === 0,
+  );
 }

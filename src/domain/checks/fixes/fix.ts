@@ -21,6 +21,7 @@ export type FixLabel =
   | 'devices'
   | 'routeByEth0'
   | 'leaveRoute'
+  | 'removeRoutes'
   | 'nodeSelector'
   | 'podLabels'
   | 'containerPorts'

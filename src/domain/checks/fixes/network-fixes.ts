@@ -6,17 +6,30 @@ import { poolsByName } from '../../spiderpool/pool-index.ts';
 import { addressOrigins } from '../../spiderpool/precedence.ts';
 import type { Draft } from '../../workload/draft.ts';
 import { textAtField, withField, withoutRow } from '../../workload/draft-path.ts';
-import { withChosenPools } from './best-choice.ts';
+import { withChosenPools } from './chosen-pools.ts';
 import { fix, type Fixer } from './fix.ts';
+import { nicOf } from './nic-field.ts';
 
 /** Pools chosen by name: the way out of every default that does not serve. */
-export const choosePools: Fixer = (_, draft, view) => {
-  const chosen = withChosenPools(draft, view);
+export const choosePools: Fixer = (finding, draft, view) => {
+  const chosen = withChosenPools(draft, view, nicOf(finding, draft)?.index);
   return chosen && fix('choosePools', chosen);
 };
 
 const routeByEth0: Fixer = (_, draft) =>
   fix('routeByEth0', { ...draft, network: setDefaultRoute(draft.network, 'eth0') });
+
+/** What the NICs take is asked for in the first container, by the NIC step. */
+const askForDevices: Fixer = ({ params }, draft, view) => {
+  const network = recountDevices(draft.network, view);
+  const owned = new Set(network.deviceResources.map(({ name }) => name));
+  const containers = draft.containers.map((container, index) => {
+    if (index > 0) return container;
+    const extended = container.resources.extended.filter(({ name }) => !owned.has(name));
+    return { ...container, resources: { ...container.resources, extended } };
+  });
+  return fix('devices', { ...draft, containers, network }, params);
+};
 
 /** Fixes of what holds for the whole Pod: the source of addresses, routes, devices. */
 export const networkFixes = {
@@ -54,16 +67,9 @@ export const networkFixes = {
     });
     return value === undefined ? undefined : fix('write', withField(draft, path, value), { value });
   },
-  'devices.missing': ({ params }, draft, view) => {
-    const network = recountDevices(draft.network, view);
-    const owned = new Set(network.deviceResources.map(({ name }) => name));
-    const containers = draft.containers.map((container, index) => {
-      if (index > 0) return container;
-      const extended = container.resources.extended.filter(({ name }) => !owned.has(name));
-      return { ...container, resources: { ...container.resources, extended } };
-    });
-    return fix('devices', { ...draft, containers, network }, params);
-  },
+  'route.noNic': (_, draft) => fix('removeRoutes', { ...draft, network: { ...draft.network, routes: [] } }),
+  'devices.missing': askForDevices,
+  'devices.rdmaMissing': askForDevices,
   'resource.ownedByNics': ({ path }, draft) => fix('removeRow', withoutRow(draft, path)),
 } satisfies Partial<Record<string, Fixer>>;
 

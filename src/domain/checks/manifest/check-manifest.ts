@@ -1,6 +1,7 @@
 import { known, type ClusterView } from '../../cluster-view.ts';
 import { takesDaemonPod } from '../../node-facts.ts';
 import { attachmentsById } from '../../multus/attachment-index.ts';
+import { deviceNeedOf } from '../../multus/device-need.ts';
 import { annotationPlace } from '../../workload/annotation-places.ts';
 import { fieldPlaces, nearestPlace, type Place, placeAt } from '../../workload/field-places.ts';
 import { at, textOf } from '../../workload/manifest/plain.ts';
@@ -15,13 +16,9 @@ import { isDeployment, isMade, workloadOf } from '../../workload/workload-kind.t
 import { allFindings } from '../all-findings.ts';
 import type { Finding } from '../finding.ts';
 import { readingFindings, withoutEchoes } from '../reading.ts';
-import {
-  checkFixedPoolKind,
-  checkFixedPoolName,
-  checkHostNetwork,
-  isAllowedName,
-  usesHostNetwork,
-} from './kind-rules.ts';
+import { checkNodeAffinity } from './affinity-rule.ts';
+import { checkFixedPoolKind, checkHostNetwork, usesHostNetwork } from './kind-rules.ts';
+import { checkWorkloadName, isFormsRuleOfNames } from './name-rules.ts';
 import {
   checkEnvironmentTexts,
   checkIdleAnnotations,
@@ -53,7 +50,7 @@ export interface ManifestText {
 
 const manifestRules: readonly ((reading: WorkloadReading) => readonly ManifestFinding[])[] = [
   checkFixedPoolKind,
-  checkFixedPoolName,
+  checkWorkloadName,
   checkHostNetwork,
   checkIdleAnnotations,
   checkJobAnnotations,
@@ -106,7 +103,7 @@ function readObject(object: ManifestObject, view: ClusterView, namespace: string
     daemonNodes: ({ nodeSelector, tolerations }: WorkloadReading['draft']['scheduling']) =>
       nodes?.filter((node) => takesDaemonPod(node, nodeSelector, tolerations)).length,
   };
-  return readWorkload(object, workload, surroundings, (id) => attachments.get(id)?.resourceName);
+  return readWorkload(object, workload, surroundings, (id) => deviceNeedOf(attachments.get(id)));
 }
 
 /** What the rules of the wizard say, what reading the annotations found, and what only a manifest can get wrong. */
@@ -118,7 +115,7 @@ function workloadFindings(
   const { draft, workload, problems, object, edit } = reading;
   const places = fieldPlaces(object.node, edit);
   const nicless = usesHostNetwork(reading);
-  const own = manifestRules.flatMap((rule) => rule(reading));
+  const own = [...manifestRules.flatMap((rule) => rule(reading)), ...checkNodeAffinity(reading, view)];
   const uncounted = own.some(({ code }) => code === 'manifest.replicasNotCounted');
   const rules = withoutEchoes(allFindings(draft, view, workload.identity), problems).filter(
     (finding) =>
@@ -126,7 +123,8 @@ function workloadFindings(
       (!uncounted || finding.code !== 'network.fixedTotal') &&
       // The node's own network: neither Multus nor Spiderpool sees the Pods.
       (!nicless || !finding.path.startsWith('network.')) &&
-      (isDeployment(workload) || (!isAllowedName(reading, finding) && hasField(places, finding.path))),
+      !isFormsRuleOfNames(reading, finding) &&
+      (isDeployment(workload) || hasField(places, finding.path)),
   );
   return [
     ...[...rules, ...readingFindings(problems, rules)].map((finding) => ({

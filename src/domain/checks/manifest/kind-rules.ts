@@ -1,18 +1,13 @@
 import { POOL_IP_NUMBER, SUBNET, SUBNETS } from '../../spiderpool/annotation-keys.ts';
 import { ownedAnnotationKeys } from '../../spiderpool/annotations.ts';
 import { parsePoolNumber } from '../../spiderpool/pool-number.ts';
-import { asksForSubnets } from '../../workload/asks-for-subnets.ts';
 import { at, entriesOf, textOf } from '../../workload/manifest/plain.ts';
 import type { WorkloadReading } from '../../workload/read-workload.ts';
 import { templateKeys } from '../../workload/workload-kind.ts';
 import type { FindingCode } from '../finding-code.ts';
 import type { Finding } from '../finding.ts';
 import { error, warning, when } from '../report.ts';
-import { isDnsSubdomain } from '../syntax.ts';
 import type { ManifestFinding } from './placed-finding.ts';
-
-/** The longest value of a label: the pools bear the name of their workload on one. */
-const MAX_LABEL_VALUE = 63;
 
 /** What a kind of workload cannot have of fixed pools (R10, `getPoolFromSubnetAnno`, domain reference 1.3, 1.4 and 4.3). */
 export function checkFixedPoolKind({ workload, object }: WorkloadReading): readonly ManifestFinding[] {
@@ -48,15 +43,6 @@ export function checkFixedPoolKind({ workload, object }: WorkloadReading): reado
   }
 }
 
-/** A longer name is no value of the label that a fixed pool knows its workload by (R10, domain reference 4.2). */
-export function checkFixedPoolName({ workload, draft }: WorkloadReading): readonly ManifestFinding[] {
-  const { name } = workload.identity;
-  const long = asksForSubnets(draft.network) && name.length > MAX_LABEL_VALUE;
-  if (!long || workload.kind.fixedPools === 'noController') return [];
-  const found = error('manifest.nameTooLong', 'basics.name', { max: MAX_LABEL_VALUE });
-  return [{ ...found, keys: ['metadata', 'name'] }];
-}
-
 export function usesHostNetwork({ workload, object }: WorkloadReading): boolean {
   return at(object.plain, ...templateKeys(workload.kind), 'spec', 'hostNetwork') === true;
 }
@@ -71,13 +57,4 @@ export function checkHostNetwork(reading: WorkloadReading): readonly ManifestFin
   return when(asks && usesHostNetwork(reading), error('manifest.hostNetwork', 'network.source')).map(
     (found: Finding) => ({ ...found, keys }),
   );
-}
-
-/**
- * Kubernetes lets most workloads have longer names than the wizard, and names with dots; a generated name is not there
- * to be checked. What the wizard's rule says of such a name is not true of it.
- */
-export function isAllowedName({ workload, object }: WorkloadReading, { code }: Finding): boolean {
-  if (code === 'name.syntax') return isDnsSubdomain(workload.identity.name);
-  return code === 'name.required' && at(object.plain, 'metadata', 'generateName') !== undefined;
 }

@@ -175,8 +175,11 @@ describe('fixed pools', () => {
   it('need a name that fits into a label', () => {
     const named = (name: string, kind: string) =>
       codesOf(workload('apps/v1', kind, { metadata: { name }, annotations: fixed('+1') }));
-    expect(named('a'.repeat(64), 'StatefulSet')).toEqual(['error manifest.nameTooLong']);
-    expect(named('a'.repeat(63), 'StatefulSet')).toEqual([]);
-    expect(codesOf(workload('apps/v1', 'StatefulSet', { metadata: { name: 'a'.repeat(64) } }))).toEqual([]);
+    expect(named('a'.repeat(64), 'Deployment')).toEqual(['error manifest.nameTooLong']);
+    expect(named('a'.repeat(64), 'ReplicaSet')).toEqual(['error manifest.nameTooLong']);
+    expect(named('a'.repeat(63), 'Deployment')).toEqual([]);
+    expect(codesOf(workload('apps/v1', 'Deployment', { metadata: { name: 'a'.repeat(64) } }))).toEqual([]);
+    // One cause, one finding: Kubernetes refuses it before Spiderpool sees it.
+    expect(named('a'.repeat(64), 'StatefulSet')).toEqual(['error name.syntax']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingTexts } from '../../../i18n/texts/findings.ts';
 import { pathOfKeys } from './test-places.ts';
-import { codesOf, K, NETWORKS, reportsOf, workload } from './test-manifests.ts';
+import { codesOf, K, manifestView, NETWORKS, reportsOf, workload } from './test-manifests.ts';
 
 const nics = {
   [NETWORKS]: 'kube-system/macvlan',
@@ -101,6 +101,64 @@ describe.each(rules)('%s', (code, fires, path, silent) => {
   });
 });
 
+describe('a required node affinity', () => {
+  const zone = (operator: string, ...values: string[]) => ({
+    matchExpressions: [{ key: 'zone', operator, ...(values.length === 0 ? {} : { values }) }],
+  });
+  const wanting = (terms: readonly object[], more: object = {}) =>
+    deployment({
+      podSpec: {
+        affinity: {
+          nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: terms } },
+        },
+        ...more,
+      },
+    });
+  const said = ['warning manifest.affinityNoNode'];
+
+  // Nodes n1, and n2 of zone a.
+  it.each([
+    [[zone('In', 'c')], said],
+    [[zone('In', 'c'), zone('In', 'b', 'a')], []],
+    [[zone('NotIn', 'a')], []],
+    [
+      [{ matchExpressions: [...zone('NotIn', 'a').matchExpressions, ...zone('Exists').matchExpressions] }],
+      said,
+    ],
+    [[zone('DoesNotExist')], []],
+    [[{ ...zone('Exists'), matchFields: [{ key: 'metadata.name', operator: 'In', values: ['n1'] }] }], said],
+    [[{ matchFields: [{ key: 'metadata.name', operator: 'In', values: ['n2'] }] }], []],
+    [[zone('Gt', '1')], said],
+    [[zone('Unheard', '1')], []],
+    [[{}], said],
+  ])('%j gives %j', (terms, found) => {
+    expect(codesOf(wanting(terms))).toEqual(found);
+  });
+
+  it('is held against the nodes that the node selector leaves', () => {
+    const nodeSelector = { zone: 'a' };
+    expect(codesOf(wanting([zone('DoesNotExist')], { nodeSelector }))).toEqual(said);
+    expect(codesOf(wanting([zone('In', 'a')], { nodeSelector }))).toEqual([]);
+    expect(codesOf(wanting([zone('In', 'c')], { nodeSelector: { zone: 'x' } }))).toEqual([
+      'warning scheduling.noNode',
+    ]);
+  });
+
+  it('is silent where it is only preferred, and where nodes may not be read', () => {
+    const preferred = { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } };
+    expect(codesOf(deployment({ podSpec: { affinity: preferred } }))).toEqual([]);
+    const unread = { ...manifestView(), nodes: { state: 'forbidden' } } as const;
+    expect(codesOf(wanting([zone('In', 'c')]), unread)).toEqual([]);
+  });
+
+  it('is found at its place', () => {
+    const [report] = reportsOf(wanting([zone('In', 'c')]));
+    expect(report?.findings?.map(({ place }) => pathOfKeys(place.keys))).toEqual([
+      'spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution',
+    ]);
+  });
+});
+
 describe('an unquoted number of addresses', () => {
   it('is what YAML makes of +2', () => {
     const text = `apiVersion: apps/v1
@@ -123,12 +181,27 @@ spec:
 });
 
 describe('names', () => {
+  const long = (length: number) => `${'a'.repeat(length - 2)}.b`;
   it.each([
-    ['StatefulSet', 'web.v1', []],
-    ['StatefulSet', 'Web', ['error name.syntax']],
-    ['Deployment', 'web.v1', ['error name.syntax']],
-  ] as const)('a %s may be called %s: %o', (kind, name, found) => {
-    expect(codesOf(workload('apps/v1', kind, { metadata: { name } }))).toEqual(found);
+    ['apps/v1', 'Deployment', 'web.v1', []],
+    ['apps/v1', 'Deployment', long(70), []],
+    ['apps/v1', 'Deployment', long(253), []],
+    ['apps/v1', 'Deployment', long(254), ['error manifest.nameSyntax']],
+    ['apps/v1', 'Deployment', 'Web', ['error manifest.nameSyntax']],
+    ['apps/v1', 'ReplicaSet', long(253), []],
+    ['apps/v1', 'DaemonSet', long(253), []],
+    ['apps/v1', 'StatefulSet', 'a'.repeat(52), []],
+    ['apps/v1', 'StatefulSet', 'a'.repeat(53), ['error manifest.nameLength']],
+    ['apps/v1', 'StatefulSet', 'web.v1', ['error name.syntax']],
+    ['apps/v1', 'StatefulSet', 'a'.repeat(64), ['error name.syntax']],
+    ['batch/v1', 'Job', long(63), []],
+    ['batch/v1', 'Job', long(64), ['error manifest.nameLength']],
+    ['batch/v1', 'CronJob', long(52), []],
+    ['batch/v1', 'CronJob', long(53), ['error manifest.nameLength']],
+    ['v1', 'Pod', long(253), []],
+    ['apps.kruise.io/v1alpha1', 'CloneSet', long(70), []],
+  ] as const)('%s %s may be called %s: %o', (apiVersion, kind, name, found) => {
+    expect(codesOf(workload(apiVersion, kind, { metadata: { name }, annotations: nics }))).toEqual(found);
   });
 
   it('may be left to the API', () => {

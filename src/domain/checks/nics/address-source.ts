@@ -17,14 +17,19 @@ export function checkFixedPoolGate(draft: Draft, { view }: CheckContext): readon
   return when(!settings.enableAutoPool, error('network.autoPoolOff', path));
 }
 
-/** `ippool-ip-number`: a whole number, not negative (`GetPoolIPNumber`, R8). */
-export function checkElastic(draft: Draft): readonly Finding[] {
-  const { elastic } = draft.network;
-  if (!asksForSubnets(draft.network) || !elastic.enabled) return [];
+/**
+ * `ippool-ip-number`: a whole number, not negative (`GetPoolIPNumber`, R8). It is wrong as soon as it is typed, whether or
+ * not a subnet is chosen by then.
+ */
+export function checkElastic({ network }: Draft, { nics }: CheckContext): readonly Finding[] {
+  const { elastic } = network;
+  const asks = asksForSubnets(network);
+  const mayAsk = network.source === 'fixed' && nics.some(({ spiderpool }) => spiderpool !== 'no');
+  if (!elastic.enabled || !(asks || mayAsk)) return [];
   const at = 'network.elastic.count';
   return [
     ...checkInteger(elastic.count, at, { field: 'elastic', min: 0, required: true }),
-    ...when(elastic.form === 'total', note('network.fixedTotal', at, { count: elastic.count })),
+    ...when(asks && elastic.form === 'total', note('network.fixedTotal', at, { count: elastic.count })),
   ];
 }
 

@@ -2,7 +2,7 @@ import { capacityAskerOf } from '../../capacity/asker.ts';
 import { forecastCapacity } from '../../capacity/forecast.ts';
 import type { CapacityForecast } from '../../capacity/forecast.ts';
 import { isHeldBackByRecords } from '../../capacity/outlook.ts';
-import { gravityOf, isBlocking } from '../../capacity/verdict.ts';
+import { gravityOf } from '../../capacity/verdict.ts';
 import { RECORD_LIMIT, recordable } from '../../spiderpool/record-limit.ts';
 import type { Draft } from '../../workload/draft.ts';
 import type { CheckContext } from '../check-context.ts';
@@ -71,20 +71,24 @@ function boundNote({ verdict, upperBound, ...place }: CapacityForecast, at: stri
   return when(upperBound && hopeful, note('capacity.upperBound', at, placeOf(place)));
 }
 
-/** An autoscaler may ask for more Pods than there are addresses for. */
+/** An autoscaler may ask for more Pods than there are addresses for, or than can be replaced in a rolling update. */
 function maximumFinding({ atMaximum, verdict, ...place }: CapacityForecast, at: string): readonly Finding[] {
-  if (atMaximum === undefined) return [];
+  if (atMaximum === undefined || gravityOf(atMaximum.forecast.verdict) <= gravityOf(verdict)) return [];
   const { autoscaler, forecast } = atMaximum;
-  const worse = isBlocking(forecast.verdict) && gravityOf(forecast.verdict) > gravityOf(verdict);
-  return when(
-    worse,
-    warning('capacity.autoscaler', at, {
-      ...placeOf(place),
-      autoscaler: autoscaler.name,
-      maximum: autoscaler.maxReplicas,
-      capacity: mostPods(forecast).toString(),
-    }),
-  );
+  const params = { ...placeOf(place), autoscaler: autoscaler.name, maximum: autoscaler.maxReplicas };
+  const update = { ...params, peak: forecast.demand.peak, capacity: forecast.capacity.toString() };
+  switch (forecast.verdict.kind) {
+    case 'short':
+    case 'subnetShort':
+      return [warning('capacity.autoscaler', at, { ...params, capacity: mostPods(forecast).toString() })];
+    case 'deadlock':
+      return [warning('capacity.autoscalerDeadlock', at, update)];
+    case 'tight':
+      return [note('capacity.autoscalerTight', at, update)];
+    case 'fits':
+    case 'unknown':
+      return [];
+  }
 }
 
 /** The Pods that can have an address when an autoscaler asks for more than there are. */

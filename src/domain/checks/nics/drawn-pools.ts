@@ -27,7 +27,7 @@ export interface PoolEntry {
 
 /**
  * The pools of each NIC and family: those that were chosen in manual mode, and the default pools that will really be
- * used in default mode. Nothing where pools cannot be read, and for NICs that do not ask Spiderpool.
+ * used in default mode. A pool may be chosen before the attachment (S13). Nothing where pools cannot be read, and for NICs that do not ask Spiderpool.
  */
 export function drawnPools({ network }: Draft, { view, origins }: CheckContext): readonly DrawnPools[] {
   const pools = known(view.pools);
@@ -35,7 +35,7 @@ export function drawnPools({ network }: Draft, { view, origins }: CheckContext):
   if (pools === undefined || source === 'fixed') return [];
   const byName = poolsByName(pools);
   return origins
-    .filter(({ nic }) => nic.spiderpool !== 'no' && nic.resolution.state !== 'none')
+    .filter(({ nic }) => nic.spiderpool !== 'no' && (source === 'pools' || nic.resolution.state !== 'none'))
     .flatMap((origin) =>
       addressFamilies.map((family): DrawnPools => {
         const { nic, names } = origin;

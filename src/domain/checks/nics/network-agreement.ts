@@ -49,6 +49,11 @@ export function checkVlans({ network }: Draft, { origins, view }: CheckContext):
   );
 }
 
+/** How many NICs and families the two rules speak of: a fix must not make them more. */
+export function reachabilityDoubts(draft: Draft, context: CheckContext): number {
+  return checkNetworks(draft, context).length + checkVlans(draft, context).length;
+}
+
 interface NamedStock {
   readonly name: string;
   readonly stock: AddressStock;

@@ -2,8 +2,8 @@ import { known } from '../../cluster-view.ts';
 import { addressFamilies, parseAddress } from '../../ip/address.ts';
 import { cidrContains, formatCidr, parseCidr, type Cidr } from '../../ip/cidr.ts';
 import { poolsByName } from '../../spiderpool/pool-index.ts';
-import type { AddressOrigin } from '../../spiderpool/precedence.ts';
-import type { Draft, RouteDraft } from '../../workload/draft.ts';
+import { isAsChosen, type AddressOrigin } from '../../spiderpool/precedence.ts';
+import type { AddressSource, Draft, RouteDraft } from '../../workload/draft.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding } from '../finding.ts';
 import { repeatedIndexes } from '../repeated.ts';
@@ -11,23 +11,34 @@ import { error, when } from '../report.ts';
 
 /**
  * Custom routes (R9, `getCustomRoutes`, domain reference 1.10): a CIDR by way of an address of the same family. A
- * route whose gateway is in no NIC's subnet would be dropped without a word; 0.0.0.0/0 would fight the default route.
+ * route whose gateway is in no NIC's subnet would be dropped without a word, as all are where no NIC asks Spiderpool; 0.0.0.0/0 would fight the default route.
  */
 export function checkRoutes({ network }: Draft, context: CheckContext): readonly Finding[] {
   const { routes } = network;
-  const networks = routes.length === 0 ? null : reachableNetworks(context);
+  const networks = routes.length === 0 ? null : reachableNetworks(network.source, context);
+  // Nobody reads the routes then: Spiderpool is not asked (S11).
+  const unserved = context.origins.every(({ from }) => from === 'otherIpam');
   const destinations = routes.map(({ destination }) => {
     const cidr = parseCidr(destination);
     return cidr.ok ? formatCidr(cidr.value) : '';
   });
   return [
-    ...routes.flatMap((route, index) => checkRoute(route, `network.routes.${index}`, networks)),
+    ...routes.flatMap((route, index) =>
+      unserved ? checkUnserved(route, index) : checkRoute(route, `network.routes.${index}`, networks),
+    ),
     ...repeatedIndexes(destinations).map((index) =>
       error('route.repeated', `network.routes.${index}.destination`, {
         destination: destinations[index] ?? '',
       }),
     ),
   ];
+}
+
+function checkUnserved({ destination, gateway }: RouteDraft, index: number): readonly Finding[] {
+  return when(
+    destination !== '' || gateway !== '',
+    error('route.noNic', `network.routes.${index}.destination`),
+  );
 }
 
 function checkRoute(route: RouteDraft, path: string, networks: readonly Cidr[] | null): readonly Finding[] {
@@ -54,14 +65,14 @@ function checkRoute(route: RouteDraft, path: string, networks: readonly Cidr[] |
   ];
 }
 
-/** The networks of all NICs that Spiderpool serves; `null` when those of one of them cannot be told. */
-function reachableNetworks({ origins, view }: CheckContext): readonly Cidr[] | null {
+/** The networks of all NICs that Spiderpool serves; `null` when those of one of them cannot be told, or are not chosen yet. */
+function reachableNetworks(source: AddressSource, { origins, view }: CheckContext): readonly Cidr[] | null {
   const pools = known(view.pools);
   const subnets = new Map(known(view.subnets)?.map((subnet) => [subnet.name, subnet]));
   const stock = { pools: pools === undefined ? new Map() : poolsByName(pools), subnets };
   const networks: Cidr[] = [];
   for (const origin of origins) {
-    const own = networksOf(origin, stock);
+    const own = origin.from === 'otherIpam' || isAsChosen(origin, source) ? networksOf(origin, stock) : null;
     if (own === null) return null;
     networks.push(...own);
   }

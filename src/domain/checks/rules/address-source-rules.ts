@@ -1,6 +1,6 @@
-import { testNamespace, testPool, testView } from '../../test-cluster.ts';
+import { macvlan, testNamespace, testNode, testPool, testView } from '../../test-cluster.ts';
 import { at, byDefault, fixed, manual, network, p1, s1, unreadable, view } from './nic-changes.ts';
-import { nicOn, type RuleTable } from './rule-table.ts';
+import { nicOn, pools, type RuleTable } from './rule-table.ts';
 
 function namespaceWith(defaults: string) {
   const annotations = { 'ipam.spidernet.io/default-ipv4-ippool': defaults };
@@ -11,6 +11,17 @@ function injecting() {
   const annotations = { 'cni.spidernet.io/network-resource-inject': 'x' };
   return testView({ namespaces: [testNamespace('default', { annotations })] });
 }
+
+const rdmaNic = nicOn('macvlan', pools(['p-1']));
+/** The same cluster, where attachment macvlan has RDMA devices behind it and a node has some. */
+const withRdma = {
+  ...view,
+  attachments: { state: 'known', value: [{ ...macvlan, rdmaResourceName: 'spidernet.io/rdma' }] },
+  nodes: {
+    state: 'known',
+    value: [testNode('worker1', { allocatable: { 'spidernet.io/rdma': '100' } })],
+  },
+} as const;
 
 export const addressSourceRules = {
   'network.subnetsOff': {
@@ -110,6 +121,28 @@ export const addressSourceRules = {
     silent: [
       byDefault(nicOn('with-default'), nicOn('dhcp')),
       manual(nicOn('with-default'), nicOn('same-default')),
+    ],
+  },
+  'devices.rdmaMissing': {
+    severity: 'warning',
+    fires: [
+      {
+        ...manual(rdmaNic),
+        ...at('deviceResources'),
+        view: withRdma,
+        params: { name: 'spidernet.io/rdma', count: '1', asked: 0 },
+      },
+      { ...manual(rdmaNic, rdmaNic), ...at('deviceResources'), view: withRdma, params: { count: '1' } },
+    ],
+    silent: [
+      manual(rdmaNic),
+      { ...manual(rdmaNic), view: { ...withRdma, attachments: { state: 'forbidden' } } },
+      {
+        change: network('pools', [rdmaNic, rdmaNic], {
+          deviceResources: [{ name: 'spidernet.io/rdma', count: '1' }],
+        }),
+        view: withRdma,
+      },
     ],
   },
   'devices.missing': {

@@ -1,5 +1,6 @@
 import { testNamespace, testView } from '../../test-cluster.ts';
 import type { Draft } from '../../workload/draft.ts';
+import { emptyNic } from '../../workload/new-draft.ts';
 import type { RuleTable } from './rule-table.ts';
 
 export const basicsRules = {
@@ -92,6 +93,13 @@ export const basicsRules = {
           network.eth0.subnets.ipv4 = 's';
         },
       },
+      ...['-1', 'abc', '9999999999'].map((count) => ({
+        at: 'network.elastic.count',
+        change: ({ network }: Draft) => {
+          network.elastic.count = count;
+          network.nics.push({ ...emptyNic(), attachment: 'kube-system/macvlan' });
+        },
+      })),
       {
         at: 'service.sessionTimeout',
         change: ({ service }) =>

@@ -19,10 +19,13 @@ const view = testView({
     testSubnet('four', { subnet: '10.8.0.0/16', ips: ['10.8.0.10-10.8.0.13'] }),
   ],
 });
-const scaled = {
+
+/** With an autoscaler of the workload that may ask for so many Pods. */
+const scaledTo = (maxReplicas: number, name = 'web') => ({
   ...view,
-  autoscalers: testView({ autoscalers: [testAutoscaler('hpa', { maxReplicas: 9 })] }).autoscalers,
-};
+  autoscalers: testView({ autoscalers: [testAutoscaler('hpa', { maxReplicas, name })] }).autoscalers,
+});
+const scaled = scaledTo(9);
 
 /** Replicas, then NICs on `kube-system/macvlan`. */
 function asking(replicas: number, change: Change): Change {
@@ -147,6 +150,41 @@ export const capacityRules = {
       { ...fixed(5000, 1, 'vast'), ...inSubnets },
     ],
     silent: [manual(1, 'full'), manual(9, 'three'), fixed(9, 0, 'four'), fixed(4900, 100, 'vast')],
+  },
+  'capacity.autoscalerDeadlock': {
+    severity: 'warning',
+    fires: [
+      {
+        ...manual(1, 'three'),
+        ...inPools,
+        view: scaledTo(3),
+        params: { autoscaler: 'hpa', maximum: 3, peak: 4, capacity: '3' },
+      },
+    ],
+    silent: [
+      { ...manual(1, 'four'), view: scaledTo(3) },
+      // Too many Pods altogether, and those of now: other findings.
+      { ...manual(1, 'three'), view: scaledTo(9) },
+      { ...manual(3, 'three'), view: scaledTo(3) },
+      { ...manual(1, 'three'), view: scaledTo(3, 'web-2') },
+    ],
+  },
+  'capacity.autoscalerTight': {
+    severity: 'note',
+    fires: [
+      {
+        ...manual(3, 'five', 'four'),
+        ...inPools,
+        view: scaled,
+        params: { autoscaler: 'hpa', maximum: 9, peak: 12, capacity: '9' },
+      },
+      { ...fixed(3, 1, 'ten'), ...inSubnets, view: scaled, params: { peak: 12, capacity: '10' } },
+    ],
+    silent: [
+      { ...manual(3, 'five', 'four', 'three'), view: scaled },
+      { ...manual(3, 'five'), view: scaled },
+      { ...manual(5, 'five'), view: scaledTo(5) },
+    ],
   },
   'capacity.autoscalersUnknown': {
     severity: 'note',

@@ -1,4 +1,5 @@
 import {
+  macvlan,
   spiderpoolIpam,
   testAttachment,
   testNode,
@@ -71,6 +72,13 @@ export const eligibilityRules = {
         ...chosen('off', 'team'),
         ...at('nics.0.pools.ipv4'),
         params: { name: 'team', namespaces: 'team-a' },
+      },
+      // Before the attachment is chosen.
+      {
+        ...at('nics.0.pools.ipv4'),
+        change: network('pools', [nicOn('', { attachment: '', ...pools(['team']) })]),
+        view: odd,
+        params: { name: 'team', reason: 'pool.namespaceName' },
       },
       { ...chosen('off*'), ...at('nics.0.pools.ipv4'), params: { name: 'off*', reason: 'pool.disabled' } },
       { ...chosen('bound'), ...at('nics.0.pools.ipv4'), params: { reason: 'pool.otherAttachment' } },
@@ -260,9 +268,12 @@ export const eligibilityRules = {
     fires: [
       { ...manual(nicOn('sriov')), ...at('deviceResources'), params: { devices: '1 × spidernet.io/sriov' } },
       { ...manual(nicOn('sriov'), nicOn('sriov')), ...at('deviceResources'), view: withDevices('1') },
+      { ...rdma({ name: 'spidernet.io/rdma', count: '1' }), params: { devices: '1 × spidernet.io/rdma' } },
     ],
     silent: [
       { ...manual(nicOn('sriov')), view: withDevices('1') },
+      // RDMA that nobody asks for keeps no Pod away.
+      rdma(),
       { change: network('pools', [p1]), view: testView({ nodes: [] }) },
       { ...manual(nicOn('sriov')), view: { ...view, nodes: { state: 'forbidden' } } },
     ],
@@ -291,6 +302,18 @@ function withoutIPv4(pool: string) {
 function endingSubnet() {
   const subnet = testSubnet('s-1', {}, { deletionTimestamp: '2026-01-01T00:00:00Z' });
   return { ...view, subnets: { state: 'known', value: [subnet, testSubnet('s-2')] } } as const;
+}
+
+/** A NIC with RDMA devices behind it, of which no node has any, and what is asked for. */
+function rdma(...deviceResources: { name: string; count: string }[]) {
+  return {
+    ...at('deviceResources'),
+    change: network('pools', [p1], { deviceResources }),
+    view: {
+      ...view,
+      attachments: { state: 'known', value: [{ ...macvlan, rdmaResourceName: 'spidernet.io/rdma' }] },
+    } as const,
+  };
 }
 
 function withDevices(count: string) {

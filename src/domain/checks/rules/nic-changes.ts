@@ -11,6 +11,9 @@ import {
 import type { NetworkDraft } from '../../workload/draft.ts';
 import { type Change, nicOn, pools, subnets } from './rule-table.ts';
 
+/** Of the network of subnet s-1. */
+const seven = testPool('seven', { subnet: '10.7.0.0/16', ips: ['10.7.1.1-10.7.1.9'] });
+
 export const view = testView({
   attachments: [
     macvlan,
@@ -26,19 +29,27 @@ export const view = testView({
         { type: 'coordinator' },
       ],
     }),
+    // On the wire of `macvlan`, so that its network is known.
+    testAttachment('neighbour', {
+      type: 'macvlan',
+      master: 'ens192',
+      ipam: { ...spiderpoolIpam, default_ipv4_ippool: ['p-1'], default_ipv6_ippool: ['six'] },
+    }),
     testAttachment('same-default', {
       type: 'macvlan',
       ipam: { ...spiderpoolIpam, default_ipv4_ippool: ['p-*'] },
     }),
     testAttachment('gone-default', {
       type: 'macvlan',
+      master: 'ens192',
       ipam: { ...spiderpoolIpam, default_ipv4_ippool: ['no-such'] },
     }),
   ],
-  pools: [testPool('p-1'), testPool('p-2'), testPool('six', { ipVersion: 6 })],
+  pools: [testPool('p-1'), testPool('p-2'), testPool('six', { ipVersion: 6 }), seven],
   subnets: [
     testSubnet('s-1'),
     testSubnet('s-2', { subnet: '10.8.0.0/16' }),
+    testSubnet('s-0', { subnet: '10.6.0.0/16', ips: ['10.6.7.1-10.6.7.9'] }),
     testSubnet('s-6', { ipVersion: 6, subnet: 'fd00:7::/64', ips: ['fd00:7::1-fd00:7::9'] }),
   ],
 });

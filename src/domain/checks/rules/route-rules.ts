@@ -45,7 +45,6 @@ export const routeRules = {
     severity: 'error',
     fires: [
       { ...route('10.9.0.0/16', '10.8.0.1'), ...at('routes.0.gateway') },
-      { ...route('10.9.0.0/16', '10.7.0.1', []), ...at('routes.0.gateway') },
       { ...route('10.9.0.0/16', '10.8.0.1'), ...at('routes.0.gateway'), view: withGateway },
     ],
     silent: [
@@ -61,6 +60,23 @@ export const routeRules = {
           routes: [{ destination: '10.9.0.0/16', gateway: '10.6.0.1' }],
         }),
         view,
+      },
+    ],
+  },
+  'route.noNic': {
+    severity: 'error',
+    fires: [
+      { ...route('10.9.0.0/16', '10.7.0.1', []), ...at('routes.0.destination') },
+      { ...route('foo', '', []), ...at('routes.0.destination') },
+      { ...route('10.9.0.0/16', '10.7.0.1', [nicOn('dhcp')]), ...at('routes.0.destination') },
+    ],
+    silent: [
+      route('10.9.0.0/16', '10.7.0.1'),
+      route('', '', []),
+      route('10.9.0.0/16', '10.7.0.1', [nicOn('macvlan')]),
+      {
+        ...route('10.9.0.0/16', '10.6.0.1', []),
+        view: { ...view, settings: { ...view.settings, clusterNetwork: 'kube-system/with-default' } },
       },
     ],
   },

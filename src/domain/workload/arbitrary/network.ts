@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { DeviceNeed } from '../../multus/device-need.ts';
 import { interfaceNames } from '../../multus/networks.ts';
 import { neededDevices } from '../device-resources.ts';
 import type { ElasticDraft, NetworkDraft, NicDraft } from '../draft.ts';
@@ -13,8 +14,10 @@ const attachment = fc
   .map((parts) => parts.join('/'));
 
 /** The attachments of the generated drafts that need a device. */
-export function resourceOf(id: string): string | undefined {
-  return /sriov-[ab]$/.exec(id)?.[0].replace('sriov-', 'example.com/');
+export function resourceOf(id: string): DeviceNeed | undefined {
+  if (id.endsWith('ipvlan-1')) return { name: 'example.com/rdma', shared: true };
+  const name = /sriov-[ab]$/.exec(id)?.[0].replace('sriov-', 'example.com/');
+  return name === undefined ? undefined : { name, shared: false };
 }
 
 const names = fc.uniqueArray(someText, { maxLength: 2 });

@@ -22,6 +22,14 @@ export function entriesOf(value: unknown): readonly (readonly [string, unknown])
   return isPlainMap(value) ? [...value].map(([key, inner]) => [keyText(key), inner]) : [];
 }
 
+/** The value with records for its maps, as JSON would have it. */
+export function asJson(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asJson);
+  return isPlainMap(value)
+    ? Object.fromEntries(entriesOf(value).map(([key, inner]) => [key, asJson(inner)]))
+    : value;
+}
+
 /** A key of a map as text; YAML allows a key to be a number, or missing. */
 export function keyText(key: unknown): string {
   return scalarText(key) ?? '';

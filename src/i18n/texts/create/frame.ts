@@ -25,6 +25,9 @@ export const frameTexts = {
   'problems.notes_one': { en: '{{count}} note', zh: '{{count}} 条提示' },
   'problems.notes_other': { en: '{{count}} notes', zh: '{{count}} 条提示' },
   'problems.none': { en: 'No errors', zh: '没有错误' },
+  'problems.waiting_one': { en: '{{count}} field still to fill in', zh: '还有 {{count}} 项待填写' },
+  'problems.waiting_other': { en: '{{count}} fields still to fill in', zh: '还有 {{count}} 项待填写' },
+  'problems.and': { en: ', ', zh: '，' },
   'problems.errors_one': { en: '{{count}} error', zh: '{{count}} 个错误' },
   'problems.errors_other': { en: '{{count}} errors', zh: '{{count}} 个错误' },
   'problems.warnings_one': { en: '{{count}} warning', zh: '{{count}} 条警告' },
@@ -64,6 +67,18 @@ export const frameTexts = {
     en: 'net1 draws its addresses from pool {{pool}}.',
     zh: 'net1 已选择 IP 池 {{pool}}。',
   },
+  'linkedPool.given': {
+    en: 'Filled in beforehand, since the pool serves nothing else: {{what}}.',
+    zh: '已按该 IP 池的限制预填：{{what}}。',
+  },
+  'linkedPool.and': { en: ', ', zh: '、' },
+  'linkedPool.namespace': { en: 'namespace {{namespace}}', zh: '命名空间 {{namespace}}' },
+  'linkedPool.name': {
+    en: 'name {{name}} (Pod label {{label}})',
+    zh: '负载名称 {{name}}（Pod 标签 {{label}}）',
+  },
+  'linkedPool.podLabels': { en: 'Pod labels {{labels}}', zh: 'Pod 标签 {{labels}}' },
+  'linkedPool.nodeSelector': { en: 'node selector {{labels}}', zh: '节点选择器 {{labels}}' },
   'linkedPool.open': { en: 'Open the NICs', zh: '查看网卡配置' },
   'linkedPool.notFound': {
     en: 'There is no pool {{pool}}, so no NIC was added.',

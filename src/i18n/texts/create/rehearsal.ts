@@ -3,13 +3,9 @@ import type { Texts } from '../../texts.ts';
 /** What the cluster says of the objects before any is created. */
 export const rehearsalTexts = {
   'rehearsal.check': { en: 'Check', zh: '预检' },
-  'rehearsal.blocked_one': {
-    en: 'There is {{count}} error in the form. Mend it, then the cluster can be asked.',
-    zh: '表单中有 {{count}} 个错误，修正后才能向集群预检。',
-  },
-  'rehearsal.blocked_other': {
-    en: 'There are {{count}} errors in the form. Mend them, then the cluster can be asked.',
-    zh: '表单中有 {{count}} 个错误，修正后才能向集群预检。',
+  'rehearsal.blocked': {
+    en: 'Not yet: {{what}}. After that the cluster can be asked.',
+    zh: '{{what}}，处理后才能向集群预检。',
   },
   'rehearsal.running': { en: 'checking with the cluster …', zh: '正在向集群预检…' },
   'rehearsal.refusedShort': { en: 'would be refused', zh: '将被拒绝' },

@@ -25,6 +25,14 @@ export const capacityFindingTexts = {
     en: '{{nic}} {{family}}: autoscaler {{autoscaler}} may ask for {{maximum}} Pods, and the addresses do for {{capacity}}.',
     zh: '{{nic}} {{family}}：弹性伸缩 {{autoscaler}} 最多可扩到 {{maximum}} 个 Pod，而可用 IP 只够 {{capacity}} 个。',
   },
+  'finding.capacity.autoscalerDeadlock': {
+    en: '{{nic}} {{family}}: autoscaler {{autoscaler}} may ask for {{maximum}} Pods, which hold all addresses ({{capacity}}). A rolling update of them wants {{peak}} and would stop.',
+    zh: '{{nic}} {{family}}：弹性伸缩 {{autoscaler}} 最多可扩到 {{maximum}} 个 Pod，将占满 {{capacity}} 个 IP。此时滚动升级需要 {{peak}} 个 IP，会卡住。',
+  },
+  'finding.capacity.autoscalerTight': {
+    en: '{{nic}} {{family}}: autoscaler {{autoscaler}} may ask for {{maximum}} Pods. A rolling update of them wants {{peak}} addresses and finds {{capacity}}, and would go in smaller steps.',
+    zh: '{{nic}} {{family}}：弹性伸缩 {{autoscaler}} 最多可扩到 {{maximum}} 个 Pod。此时滚动升级需要 {{peak}} 个 IP，而可用 IP 只有 {{capacity}} 个，升级会放慢。',
+  },
   'finding.capacity.autoscalersUnknown': {
     en: 'Autoscalers may not be read. If one raises the replicas, more addresses are needed than the forecast says.',
     zh: '无法读取弹性伸缩（HPA）。若有 HPA 调高副本数，所需 IP 会多于此处的预测。',

@@ -18,6 +18,14 @@ export const manifestFindingTexts = {
     en: '{{key}}: the replicas of a {{kind}} are not counted, and the fixed pool holds {{count}} addresses in all. Write the total, without "+".',
     zh: '{{key}}：{{kind}} 的副本数不计入，固定 IP 池总共只有 {{count}} 个 IP。请写总数，不带“+”。',
   },
+  'finding.manifest.nameSyntax': {
+    en: 'Name of a {{kind}}: use at most 253 lowercase letters, digits, “-” and “.”, and start and end each part between dots with a letter or digit.',
+    zh: '{{kind}} 的名称最长 253 个字符，只能包含小写字母、数字、“-”和“.”，且以“.”分隔的每一段都以字母或数字开头和结尾。',
+  },
+  'finding.manifest.nameLength': {
+    en: 'The name is longer than {{max}} characters. Kubernetes puts a {{kind}}’s name into names and labels of what it makes, and would refuse those. Shorten the name.',
+    zh: '名称超过 {{max}} 个字符。Kubernetes 会把 {{kind}} 的名称用于其创建对象的名称和标签，过长会被拒绝。请缩短名称。',
+  },
   'finding.manifest.nameTooLong': {
     en: 'The name is longer than {{max}} characters. Fixed IP pools carry it as a label, cannot be made, and Pods would not start. Shorten the name.',
     zh: '名称超过 {{max}} 个字符。固定 IP 池以该名称为标签，将无法创建，Pod 也无法启动。请缩短名称。',
@@ -25,6 +33,10 @@ export const manifestFindingTexts = {
   'finding.manifest.hostNetwork': {
     en: 'hostNetwork: the Pods use the network of their node, so NICs and IP annotations have no effect. Remove one or the other.',
     zh: 'hostNetwork：Pod 使用节点网络，网卡和 IP 注解均不生效。请二者取其一。',
+  },
+  'finding.manifest.affinityNoNode': {
+    en: 'No node that takes Pods satisfies this required node affinity, and the Pods would stay pending.',
+    zh: '没有可调度的节点满足该必需的节点亲和性，Pod 将一直处于等待状态。',
   },
   'finding.manifest.notText': {
     en: '{{key}}: YAML reads this value as a number, a boolean or a structure, and the API would refuse it. Put it in quotes.',

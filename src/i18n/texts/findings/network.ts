@@ -145,6 +145,10 @@ export const networkFindingTexts = {
     en: 'Custom route: destination and gateway must both be IPv4 or both IPv6.',
     zh: '自定义路由：目标与网关须同为 IPv4 或同为 IPv6。',
   },
+  'finding.route.noNic': {
+    en: 'Custom route: no NIC gets its addresses from Spiderpool, so nobody would make the route. Add a NIC, or remove the routes.',
+    zh: '自定义路由：没有由 Spiderpool 分配地址的网卡，该路由不会生效。请添加网卡，或删除自定义路由。',
+  },
   'finding.route.unreachable': {
     en: 'Custom route: {{gateway}} is in no subnet of the chosen NICs, and Spiderpool would drop the route. Choose a gateway in one of them.',
     zh: '自定义路由：网关 {{gateway}} 不在任何已选网卡的子网内，该路由会被 Spiderpool 忽略。请选择这些子网内的网关。',
@@ -156,5 +160,9 @@ export const networkFindingTexts = {
   'finding.devices.missing': {
     en: 'The NICs need {{count}} of {{name}}, and the containers ask for {{asked}}. Pods would not start; request {{count}}.',
     zh: '网卡需要 {{count}} 个 {{name}}，容器仅申请了 {{asked}} 个，Pod 将无法启动。请申请 {{count}} 个。',
+  },
+  'finding.devices.rdmaMissing': {
+    en: 'The NICs offer RDMA, and no container asks for {{name}}: the Pods would run without RDMA. Request {{count}} if they need it.',
+    zh: '网卡支持 RDMA，但没有容器申请 {{name}}，Pod 将无法使用 RDMA。如需使用，请申请 {{count}} 个。',
   },
 } as const satisfies Texts;

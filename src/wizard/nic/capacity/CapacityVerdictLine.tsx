@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { CapacityForecast } from '../../../domain/capacity/forecast.ts';
 import { remediesOf, type Remedy } from '../../../domain/capacity/remedies.ts';
+import type { Finding } from '../../../domain/checks/finding.ts';
 import { addressPath, familyNames } from '../../../domain/checks/nics/nic-fields.ts';
 import { useText, type Translate } from '../../../i18n/useText.ts';
 import { focusField } from '../../../ui/field-id.ts';
@@ -16,9 +17,9 @@ import styles from './CapacityVerdictLine.module.css';
 export function CapacityVerdictLine({ forecast }: { readonly forecast: CapacityForecast }) {
   const t = useText();
   const text = useFindingText();
-  const { findingsAt, network } = useNicScope();
+  const { findingsAt, source } = useNicScope();
   const { nic, family, verdict } = forecast;
-  const findings = findingsAt(addressPath(nic, network.source, family)).filter(
+  const findings = findingsAt(addressPath(nic, source, family)).filter(
     (finding) => isCapacityFinding(finding) && finding.params['family'] === familyNames[family],
   );
   return (
@@ -29,15 +30,20 @@ export function CapacityVerdictLine({ forecast }: { readonly forecast: CapacityF
       {findings.map((finding) => (
         <Note key={finding.code} tone={finding.severity}>
           {text(finding)}{' '}
-          {finding.code === 'capacity.autoscaler' ? (
-            <Remedies path={finding.path} forecast={forecast.atMaximum?.forecast} />
-          ) : (
-            finding.severity !== 'note' && <Remedies path={finding.path} forecast={forecast} />
+          {finding.severity !== 'note' && (
+            <Remedies
+              path={finding.path}
+              forecast={speaksOfMaximum(finding) ? forecast.atMaximum?.forecast : forecast}
+            />
           )}
         </Note>
       ))}
     </>
   );
+}
+
+function speaksOfMaximum({ code }: Finding): boolean {
+  return code === 'capacity.autoscaler' || code === 'capacity.autoscalerDeadlock';
 }
 
 interface RemediesProps {

@@ -1,3 +1,4 @@
+import { deviceNeedOf } from '../../../domain/multus/device-need.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
 import { attachmentFacts, defaultPoolsOf } from './attachment-words.ts';
@@ -19,9 +20,10 @@ export function AttachmentDetail({ option }: { readonly option: AttachmentOption
   }
   if (explained === undefined) return <p>{t('picker.unverified.detail', { name: option.id })}</p>;
   const { attachment, reasons } = explained;
-  const { config, resourceName } = attachment;
+  const { config } = attachment;
+  const resource = deviceNeedOf(attachment)?.name;
   const pools = defaultPoolsOf(attachment);
-  const devices = resourceName === undefined ? [] : devicesByNode(view, resourceName);
+  const devices = resource === undefined ? [] : devicesByNode(view, resource);
   const fine: readonly RuleLine[] = [{ outcome: 'pass', text: t('rule.attachmentFine') }];
   const rules = reasons.map((reason): RuleLine => ({
     outcome: reason.effect === 'no' ? 'fail' : 'conditional',
@@ -41,7 +43,7 @@ export function AttachmentDetail({ option }: { readonly option: AttachmentOption
       {devices.length > 0 && (
         <p>
           {t('attachment.devices', {
-            resource: resourceName ?? '',
+            resource: resource ?? '',
             nodes: devices.map(({ name, count }) => `${name} ${count}`).join(', '),
           })}
         </p>

@@ -1,3 +1,4 @@
+import { type DeviceNeed, deviceNeedOf } from '../../../domain/multus/device-need.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { MonoText } from '../../../ui/MonoText.tsx';
 import { useNicScope } from '../nic-scope.ts';
@@ -16,7 +17,7 @@ export function AttachmentNotes({ nic }: { readonly nic: NicView }) {
   const { attachment } = nic.nic;
   const found = nic.resolution.state === 'found' ? nic.resolution.attachment : undefined;
   const pools = found === undefined || network.source === 'default' ? [] : defaultPoolsOf(found);
-  const resource = found?.resourceName;
+  const need = deviceNeedOf(found);
   return (
     <>
       {attachment !== '' && (
@@ -28,7 +29,7 @@ export function AttachmentNotes({ nic }: { readonly nic: NicView }) {
           {pools.length > 0 && ` · ${t('attachment.defaults', { pools: pools.join(', ') })}`}
         </Note>
       )}
-      {resource !== undefined && <DeviceNote resource={resource} />}
+      {need !== undefined && <DeviceNote need={need} />}
       {nic.addressing === 'ownIpam' && <Note tone="note">{t('nic.ownIpam')}</Note>}
       {nic.index === 'eth0' && nic.addressing === 'spiderpool' && (
         <Note tone="note">{t('nic.eth0.underlay')}</Note>
@@ -41,15 +42,17 @@ function written(attachment: string, interfaceName: string): string {
   return interfaceName === '' ? attachment : `${attachment}@${interfaceName}`;
 }
 
-/** SR-IOV: one device of the node for each NIC, asked for in the first container (S23). */
-function DeviceNote({ resource }: { readonly resource: string }) {
+/** SR-IOV and RDMA: devices of the node, asked for in the first container (S23). */
+function DeviceNote({ need }: { readonly need: DeviceNeed }) {
   const t = useText();
+  const resource = need.name;
   const { view, network } = useNicScope();
   const asked = network.deviceResources.find(({ name }) => name === resource)?.count ?? '0';
   const nodes = devicesByNode(view, resource);
   return (
     <Note tone="note">
-      {t('nic.device', { resource })} {asked !== '0' && t('nic.device.added', { count: asked })}{' '}
+      {t(need.shared ? 'nic.device.shared' : 'nic.device', { resource })}{' '}
+      {asked !== '0' && t('nic.device.added', { count: asked })}{' '}
       {nodes.length > 0 &&
         t('nic.device.nodes', { nodes: nodes.map(({ name, count }) => `${name} ${count}`).join(', ') })}
     </Note>

@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react';
+import { known } from '../../../domain/cluster-view.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
+import { Note } from '../Note.tsx';
 import { AttachmentDetail } from './AttachmentDetail.tsx';
 import { attachmentOptions, type AttachmentOption } from './attachment-options.ts';
 import { attachmentFacts, defaultPoolsOf, searchableAttachment } from './attachment-words.ts';
@@ -24,6 +26,7 @@ export function AttachmentPanel({ id, nic, onPick, onClose }: AttachmentPanelPro
   const t = useText();
   const { view, pod, network } = useNicScope();
   const readable = view.attachments.state === 'known';
+  const none = known(view.attachments)?.length === 0;
   const options = useMemo(
     () => attachmentOptions({ network, index: nic.index }, pod, view),
     [network, nic.index, pod, view],
@@ -54,7 +57,9 @@ export function AttachmentPanel({ id, nic, onPick, onClose }: AttachmentPanelPro
       renderOption={(option) => <AttachmentLine option={option} />}
       renderDetail={(option) => <AttachmentDetail option={option} />}
       head={
-        readable ? undefined : (
+        none ? (
+          <Note tone="note">{t('picker.attachments.howTo')}</Note>
+        ) : readable ? undefined : (
           <KnowledgeNote knowledge={view.attachments} kind={t('word.attachments')} typed />
         )
       }

@@ -53,8 +53,8 @@ export function PoolPicker({ nic, family }: PoolPickerProps) {
       id={id}
       label={t('nic.pools', { family: familyName(family) })}
       value={t(names.length === 0 ? 'nic.pools.choose' : 'nic.pools.more')}
-      chips={chosen.length > 0 && <ChosenPools chosen={chosen} onRemove={remove} />}
-      status={broken || chosen.some(({ state }) => state.kind === 'no') ? 'error' : ''}
+      chips={chosen.length > 0 && <ChosenPools chosen={chosen} broken={broken} onRemove={remove} />}
+      status={broken ? 'error' : ''}
       open={picker.open}
       onOpenChange={picker.setOpen}
       below={

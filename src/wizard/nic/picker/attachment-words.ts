@@ -1,9 +1,12 @@
 import type { Attachment } from '../../../domain/multus/attachment.ts';
+import { deviceNeedOf } from '../../../domain/multus/device-need.ts';
 import type { Translate } from '../../../i18n/useText.ts';
 import type { Searchable } from '../../../ui/stock/search.ts';
 
 /** CNI type, master or device resource, VLAN: what tells attachments apart. */
-export function attachmentFacts({ config, resourceName }: Attachment, t: Translate): readonly string[] {
+export function attachmentFacts(attachment: Attachment, t: Translate): readonly string[] {
+  const { config } = attachment;
+  const need = deviceNeedOf(attachment);
   switch (config.kind) {
     case 'file':
       return [t('attachment.nodeFile')];
@@ -16,7 +19,8 @@ export function attachmentFacts({ config, resourceName }: Attachment, t: Transla
         ...(overlay ? [t('attachment.overlay')] : []),
         ...(master === undefined ? [] : [master]),
         ...(vlan === undefined ? [] : [t('attachment.vlan', { vlan })]),
-        ...(resourceName === undefined ? [] : [t('attachment.needs', { resource: resourceName })]),
+        ...(need?.shared === true ? [t('attachment.rdma')] : []),
+        ...(need === undefined ? [] : [t('attachment.needs', { resource: need.name })]),
       ];
     }
   }

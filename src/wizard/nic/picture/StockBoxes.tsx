@@ -1,3 +1,7 @@
+import { known } from '../../../domain/cluster-view.ts';
+import { addressFamilies } from '../../../domain/ip/address.ts';
+import { isShutOut, poolExplainer } from '../../../domain/spiderpool/eligibility.ts';
+import { poolsByName } from '../../../domain/spiderpool/pool-index.ts';
 import { useLanguage, useText } from '../../../i18n/useText.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { countText } from '../../../ui/stock/count-text.ts';
@@ -11,17 +15,25 @@ const drawn = 2;
 /** What a NIC's addresses come from: the subnet or pools of each family, or why there is none. */
 export function StockBoxes({ nic }: { readonly nic: NicView }) {
   const t = useText();
-  const { network, view } = useNicScope();
+  const { source, view, pod } = useNicScope();
   if (nic.addressing === 'cluster') return <Nothing text={t('picture.clusterNetwork')} />;
   if (nic.addressing === 'ownIpam') return <Nothing text={t('picture.ownIpam')} />;
   if (view.settings.source === 'none') return <Nothing text={t('picture.noSpiderpool')} />;
-  const stocks = [...nic.stocks.ipv4.slice(0, drawn), ...nic.stocks.ipv6.slice(0, drawn)];
-  if (stocks.length === 0) return <Nothing text={t(`picture.noStock.${network.source}`)} />;
+  const stocks = addressFamilies.flatMap((family) => {
+    const explain = poolExplainer({ nic, family }, pod, view);
+    const pools = poolsByName(known(view.pools) ?? []);
+    return nic.stocks[family].slice(0, drawn).map((stock) => {
+      const pool = stock.kind === 'pool' ? pools.get(stock.name) : undefined;
+      const refused = pool !== undefined && isShutOut(explain(pool));
+      return { stock, refused };
+    });
+  });
+  if (stocks.length === 0) return <Nothing text={t(`picture.noStock.${source}`)} />;
   const more = nic.stocks.ipv4.length + nic.stocks.ipv6.length - stocks.length;
   return (
     <span className={styles['stocks']}>
-      {stocks.map((stock) => (
-        <StockBox key={`${stock.kind}/${stock.name}`} stock={stock} />
+      {stocks.map(({ stock, refused }) => (
+        <StockBox key={`${stock.kind}/${stock.name}`} stock={stock} refused={refused} />
       ))}
       {more > 0 && <span className={styles['second']}>{t('picture.more', { count: more })}</span>}
     </span>
@@ -36,7 +48,13 @@ function Nothing({ text }: { readonly text: string }) {
   );
 }
 
-function StockBox({ stock: { name, facts } }: { readonly stock: StockView }) {
+interface StockBoxProps {
+  readonly stock: StockView;
+  /** The pool will not serve the NIC: how much is free in it is of no use. */
+  readonly refused: boolean;
+}
+
+function StockBox({ stock: { name, facts }, refused }: StockBoxProps) {
   const t = useText();
   const language = useLanguage();
   if (facts === undefined) {
@@ -51,7 +69,7 @@ function StockBox({ stock: { name, facts } }: { readonly stock: StockView }) {
   // Thousandths: enough for a bar, and exact for counts beyond what a number holds.
   const used = total === 0n ? 1000n : ((total - free) * 1000n) / total;
   return (
-    <span className={styles['box']}>
+    <span className={styles['box']} data-uncertain={refused || undefined}>
       <span className={styles['line']}>
         <span className={styles['title']}>
           {name} <span className={styles['mono']}>{cidr}</span>
@@ -62,17 +80,21 @@ function StockBox({ stock: { name, facts } }: { readonly stock: StockView }) {
           </span>
         )}
       </span>
-      <span className={styles['line']}>
-        <span className={styles['bar']} aria-hidden>
-          <span className={styles['used']} style={{ width: `${Number(used) / 10}%` }} />
+      {refused ? (
+        <span className={styles['second']}>{t('picture.refused')}</span>
+      ) : (
+        <span className={styles['line']}>
+          <span className={styles['bar']} aria-hidden>
+            <span className={styles['used']} style={{ width: `${Number(used) / 10}%` }} />
+          </span>
+          <span className={styles['second']}>
+            {t('picture.free', {
+              free: countText(free, language),
+              total: countText(total, language),
+            })}
+          </span>
         </span>
-        <span className={styles['second']}>
-          {t('picture.free', {
-            free: countText(free, language),
-            total: countText(total, language),
-          })}
-        </span>
-      </span>
+      )}
     </span>
   );
 }

@@ -24,7 +24,7 @@ interface NicRowProps {
 export function NicRow({ nic, rows }: NicRowProps) {
   const t = useText();
   const mode = useSource(useHost().theme);
-  const { idOf, network } = useNicScope();
+  const { idOf, network, source } = useNicScope();
   const lit = useIsLit([nic.position]);
   const light = useLight()(nic.position);
   const drop = useRowDrop(nic.index, rows.move);
@@ -61,7 +61,7 @@ export function NicRow({ nic, rows }: NicRowProps) {
       <div className={styles.body} id={bodyId}>
         {folded ? (
           <>
-            <NicBrief nic={nic} network={network} />
+            <NicBrief nic={nic} source={source} elastic={network.elastic} />
             <FoldedFindings nic={nic} onOpen={() => rows.setFolded(index, false)} />
           </>
         ) : (

@@ -1,7 +1,7 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { focusField } from '../../../ui/field-id.ts';
-import { networkOf, nicOn, renderStep } from '../test-step.tsx';
+import { networkOf, nicOn, renderStep, stepView } from '../test-step.tsx';
 
 const added = (network: { nics: readonly { attachment: string }[] }) =>
   network.nics.map(({ attachment }) => attachment.replace('kube-system/', ''));
@@ -44,6 +44,22 @@ describe('NicRows', () => {
     expect(focusedId()).toBe('nics-0-handle');
     await user.keyboard('{ArrowUp}');
     expect(added(draft())).toEqual(['macvlan', 'sriov']);
+  });
+
+  it('says what was done in the language of now', async () => {
+    const { host, user } = renderStep();
+    await user.click(screen.getByRole('button', { name: 'Add NIC net1' }));
+    expect(screen.getByText('net1 added')).toBeInTheDocument();
+    act(() => host.locale.set('zh-CN'));
+    expect(await screen.findByText('已添加 net1')).toBeInTheDocument();
+    expect(screen.queryByText('net1 added')).not.toBeInTheDocument();
+  });
+
+  it('says how to get an attachment where there is none', async () => {
+    const { user } = renderStep({ view: { ...stepView(), attachments: { state: 'known', value: [] } } });
+    await user.click(screen.getByRole('button', { name: 'Add NIC net1' }));
+    await user.keyboard('{Enter}');
+    expect(screen.getByText(/A cluster administrator adds one, as a SpiderMultusConfig/)).toBeInTheDocument();
   });
 
   it('moves a NIC by dragging it', () => {

@@ -1,7 +1,11 @@
+import type { CapacityForecast } from '../../../domain/capacity/forecast.ts';
+import { chosenNames } from '../../../domain/checks/nics/nic-fields.ts';
 import { addressFamilies } from '../../../domain/ip/address.ts';
 import { listedNames } from '../../../domain/listed-names.ts';
 import { type PassedOver, passedOver } from '../../../domain/spiderpool/passed-over.ts';
+import { isAsChosen } from '../../../domain/spiderpool/precedence.ts';
 import { attachmentIdOf } from '../../../domain/spiderpool/resolve-nics.ts';
+import type { AddressSource } from '../../../domain/workload/draft.ts';
 import { type Translate, useLanguage, useText } from '../../../i18n/useText.ts';
 import { useNicScope } from '../nic-scope.ts';
 import type { NicView } from '../nic-view.ts';
@@ -11,11 +15,14 @@ import { Note } from '../Note.tsx';
 export function OriginLine({ nic }: { readonly nic: NicView }) {
   const t = useText();
   const language = useLanguage();
-  const { network, view, workload } = useNicScope();
+  const { network, source, view, workload, forecasts } = useNicScope();
   const { origin } = nic;
-  if (!isDecided(nic, network.source)) return undefined;
+  if (source !== 'default' && !hasChoice(nic, source)) {
+    return <Note tone="quiet">{t(`nic.origin.choose.${source}`)}</Note>;
+  }
+  if (!isDecided(nic, source) || isShutOut(nic, forecasts)) return undefined;
   if (origin.from === 'nowhere') {
-    const failing = network.source !== 'default' && origin.failure !== undefined;
+    const failing = source !== 'default' && origin.failure !== undefined;
     return (
       <Note tone="error">
         {failing ? t('nic.origin.fails', { words: origin.failure ?? '' }) : t('nic.origin.nowhere')}
@@ -24,6 +31,9 @@ export function OriginLine({ nic }: { readonly nic: NicView }) {
   }
   const assumed = origin.from === 'subnets' && view.settings.source === 'assumed';
   const sentences = [
+    ...(source === 'default' && network.source !== 'default'
+      ? [t(`nic.origin.until.${network.source}`)]
+      : []),
     winnerText(nic, workload.namespace, t),
     ...passedOver(origin, workload.namespace, view).map((level) =>
       loserText(level, nic, workload.namespace, t),
@@ -40,10 +50,20 @@ export function OriginLine({ nic }: { readonly nic: NicView }) {
   );
 }
 
-/** Whether there is something to say: while nothing is chosen, the defaults that would be used are not meant. */
-function isDecided({ origin }: NicView, source: 'fixed' | 'pools' | 'default'): boolean {
-  if (source === 'default') return true;
-  return origin.from === 'subnets' || origin.from === 'pools' || origin.from === 'nowhere';
+/** Whether a subnet or a pool is chosen. Without one the defaults that would be used are not meant. */
+function hasChoice(nic: NicView, source: AddressSource): boolean {
+  return addressFamilies.some((family) => chosenNames(nic, source, family).length > 0);
+}
+
+/** Whether none of the pools will serve the NIC: then no address comes from them, and the error says why. */
+function isShutOut({ path }: NicView, forecasts: readonly CapacityForecast[]): boolean {
+  const own = forecasts.filter(({ nic }) => nic.path === path);
+  return own.length > 0 && own.every(({ supply }) => supply?.kind === 'pools' && supply.shares.length === 0);
+}
+
+/** Whether there is something to say: where subnets are switched off, the defaults that would be used are not meant. */
+function isDecided({ origin }: NicView, source: AddressSource): boolean {
+  return origin.from === 'nowhere' || isAsChosen(origin, source);
 }
 
 function winnerText({ origin, resolution }: NicView, namespace: string, t: Translate): string {

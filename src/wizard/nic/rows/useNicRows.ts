@@ -21,8 +21,14 @@ export interface NicRowActions {
   readonly duplicate: (index: number) => void;
   readonly remove: (index: number) => void;
   readonly move: (from: number, to: number) => void;
-  /** What has just been done to the rows, for a screen reader. */
+  /** What has just been done to the rows, for a screen reader, in the language of now. */
   readonly said: string;
+}
+
+/** What was done to a row, to be put into words. */
+interface Said {
+  readonly key: `nic.said.${'added' | 'duplicated' | 'removed' | 'moved'}`;
+  readonly params: { readonly nic: string; readonly place?: string };
 }
 
 /** What is done to whole rows, and where the focus goes then. The focus never falls to the page. */
@@ -32,13 +38,13 @@ export function useNicRows(): NicRowActions {
   const count = network.nics.length;
   const [storedKeys, setKeys] = useState<RowKeys>(() => fitKeys([], count));
   const [folds, setFolds] = useState<ReadonlyMap<number | 'eth0', boolean>>(new Map());
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>();
   const keys = fitKeys(storedKeys, count);
   const rowKey = (index: NicIndex) => (index === 'eth0' ? 'eth0' : (keys[index] ?? -1));
   const isFolded = (index: NicIndex) => folds.get(rowKey(index)) ?? (index !== 'eth0' && count >= manyRows);
   const nameOf = (index: number) => nics[index + 1]?.interfaceName ?? '';
 
-  function edit(next: NetworkDraft, nextKeys: RowKeys, words: string, open?: number) {
+  function edit(next: NetworkDraft, nextKeys: RowKeys, words: Said, open?: number) {
     flushSync(() => {
       change(next);
       setKeys(nextKeys);
@@ -58,30 +64,28 @@ export function useNicRows(): NicRowActions {
       setFolds(new Map(keys.map((key) => [key, fold])));
     },
     add: () => {
-      edit(addNic(network), insertKey(keys, count), t('nic.said.added', { nic: `net${count + 1}` }), count);
+      const words: Said = { key: 'nic.said.added', params: { nic: `net${count + 1}` } };
+      edit(addNic(network), insertKey(keys, count), words, count);
       focus(idOf(`network.nics.${count}.attachment`));
     },
     duplicate: (index) => {
-      const words = t('nic.said.duplicated', { nic: nameOf(index) });
+      const words: Said = { key: 'nic.said.duplicated', params: { nic: nameOf(index) } };
       edit(duplicateNic(network, index, view), insertKey(keys, index + 1), words, index + 1);
       focus(idOf(`network.nics.${index + 1}.attachment`));
     },
     remove: (index) => {
-      edit(
-        removeNic(network, index, view),
-        removeKey(keys, index),
-        t('nic.said.removed', { nic: nameOf(index) }),
-      );
+      const words: Said = { key: 'nic.said.removed', params: { nic: nameOf(index) } };
+      edit(removeNic(network, index, view), removeKey(keys, index), words);
       const near = Math.min(index, count - 2);
       focus(near < 0 ? idOf('network.nics') : idOf(`network.nics.${near}.row`));
     },
     move: (from, to) => {
       if (to < 0 || to >= count || to === from) return;
-      const words = t('nic.said.moved', { nic: nameOf(from), place: nameOf(to) });
+      const words: Said = { key: 'nic.said.moved', params: { nic: nameOf(from), place: nameOf(to) } };
       edit(moveNic(network, from, to), moveKey(keys, from, to), words);
       focus(idOf(`network.nics.${to}.handle`));
     },
-    said,
+    said: said === undefined ? '' : t(said.key, said.params),
   };
 }
 

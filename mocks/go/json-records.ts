@@ -1,4 +1,4 @@
-import { isObject } from '../../store/json.ts';
+import { isObject } from '../store/json.ts';
 import { GoJsonError, parseGoJson } from './json-decode.ts';
 
 /**

@@ -20,6 +20,8 @@ class SyntaxFault extends Error {}
 function quoted(character: string): string {
   if (character === "'") return String.raw`'\''`;
   if (character === '"') return `'"'`;
+  const code = character.charCodeAt(0);
+  if (code >= 0x7f && code < 0xa1) return String.raw`'\u00${code.toString(16)}'`;
   return `'${JSON.stringify(character).slice(1, -1)}'`;
 }
 

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { scenarios } from '../../../mocks/scenarios/scenarios.ts';
+import { freePort } from '../../../scripts/free-port.ts';
+import { buildPrograms } from '../build/build-programs.ts';
+import { CannotBuild } from '../build/go-toolchain.ts';
+import { startRealCluster } from '../real-cluster.ts';
+import { compareAll } from './compare-all.ts';
+import { describeDifferences } from './compare.ts';
+import { readKubeconfig } from './credentials.ts';
+import { judge } from './judge.ts';
+import { knownDifferences } from './known-differences.ts';
+import { playAll } from './play-all.ts';
+import { readRecordings, writeRecordings } from './recordings.ts';
+import { connectTo } from './server.ts';
+import { openSimulatedServer, SCENARIO, SIMULATED_WIDTH } from './simulated-server.ts';
+
+const help = `The same requests to a real control plane and to the simulated cluster. What differs is printed.
+
+  npm run exchanges -- [options]
+
+  --kubeconfig FILE  a real cluster with Spiderpool that is running already, filled with the scenario "${SCENARIO}"
+                     (default: one is built and started)
+  --recorded         compare with the recordings instead; needs no real cluster
+  --record           write what the real cluster answers into the recordings
+  --only TEXT        only scripts whose subject/name has this in it
+  --help             this text
+`;
+
+const { values } = parseArgs({
+  options: {
+    kubeconfig: { type: 'string' },
+    recorded: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(help);
+  process.exit(0);
+}
+if (values.record && (values.recorded || values.only !== undefined)) {
+  console.error('--record takes everything from a real cluster: it goes with neither --recorded nor --only');
+  process.exit(2);
+}
+
+const run = (Date.now() % 36 ** 5).toString(36).padStart(5, '0');
+const chosen = (where: string) => values.only === undefined || where.includes(values.only);
+/** Scripts wait for controllers more than they work. */
+const WIDTH = 8;
+
+interface RealServer {
+  kubeconfig: string;
+  close(): Promise<void>;
+}
+
+async function realServer(): Promise<RealServer> {
+  if (values.kubeconfig !== undefined) {
+    return { kubeconfig: values.kubeconfig, close: () => Promise.resolve() };
+  }
+  const report = (line: string) => console.log(line);
+  const built = await buildPrograms({ timeLimit: 90 * 60_000, report });
+  const port = await freePort(0, '127.0.0.1');
+  // The stand-in for the nodes complains of namespaces that scripts delete under its Pods.
+  const onProblem = () => undefined;
+  return startRealCluster({ built, scenario: scenarios[SCENARIO], port, report, onProblem });
+}
+
+async function realAnswers() {
+  if (values.recorded) return readRecordings();
+  const real = await realServer();
+  try {
+    const { address, credentials } = readKubeconfig(real.kubeconfig);
+    const server = connectTo(address, credentials);
+    const started = performance.now();
+    const answers = await playAll(server, { run, width: WIDTH, chosen });
+    console.log(`real: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    server.close();
+    return answers;
+  } finally {
+    await real.close();
+  }
+}
+
+try {
+  const real = await realAnswers();
+  if (values.record) writeRecordings(real);
+  const server = await openSimulatedServer();
+  const started = performance.now();
+  const simulated = await playAll(server, { run, width: SIMULATED_WIDTH, chosen });
+  console.log(`simulated: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  server.close();
+  const { exchanges, different, differences } = compareAll(real, simulated);
+  const { unknown, known, stale } = judge(differences, knownDifferences);
+  if (unknown.length > 0) console.log(describeDifferences(unknown));
+  const forgotten = values.only === undefined ? stale : [];
+  for (const { exchange, path } of forgotten) console.log(`\nno difference any more: ${exchange} ${path}`);
+  console.log(
+    `\n${exchanges} exchanges, ${exchanges - different} equal, ${different} with differences: ${known} known, ${unknown.length} unknown, ${forgotten.length} stale`,
+  );
+  process.exitCode = unknown.length === 0 && forgotten.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof CannotBuild ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,188 @@
+import { get, jsonPatch, merge, post, put, remove, script } from '../script.ts';
+import type { Script } from '../script.ts';
+import { pool, reservedIp, subnet } from './objects.ts';
+import { POOLS, RESERVED, SUBNETS } from './paths.ts';
+
+const POOL = `${POOLS}/{ns}`;
+const SUBNET = `${SUBNETS}/{ns}`;
+const dryPool = (spec: Record<string, unknown>) => post(`${POOLS}?dryRun=All`, pool('{ns}', spec));
+const drySubnet = (spec: Record<string, unknown>) => post(`${SUBNETS}?dryRun=All`, subnet('{ns}', spec));
+const dryReserved = (spec: Record<string, unknown>) =>
+  post(`${RESERVED}?dryRun=All`, reservedIp('{ns}', spec));
+
+/** Spiderpool's webhooks for pools, subnets and reserved addresses. */
+export const addresses: readonly Script[] = [
+  script('pool', [
+    post(
+      POOLS,
+      pool('{ns}', {
+        subnet: '10.47.1.0/24',
+        ips: ['10.47.1.20', '10.47.1.10-10.47.1.12', '10.47.1.11-10.47.1.14'],
+        excludeIPs: ['10.47.1.14', '10.47.1.12-10.47.1.13'],
+        gateway: '10.47.1.1',
+        routes: [{ dst: '192.168.0.0/16', gw: '10.47.1.2' }],
+      }),
+    ),
+    get(POOL, { until: { at: { 'status.totalIPCount': true } } }),
+    post(POOLS, pool('{ns}', { subnet: '10.47.1.0/24' })),
+    merge(POOL, { spec: { subnet: '10.47.2.0/24' } }),
+    merge(POOL, { spec: { ipVersion: 6 } }),
+    merge(POOL, { spec: { ips: ['10.47.1.10-10.47.1.30'] } }),
+    merge(POOL, { spec: { gateway: '10.47.1.15' } }),
+    jsonPatch(POOL, [{ op: 'remove', path: '/spec/ipVersion' }]),
+    jsonPatch(POOL, [{ op: 'remove', path: '/spec/subnet' }]),
+    merge(POOL, { metadata: { labels: { 'ipam.spidernet.io/ippool-cidr': 'mine' } } }),
+    put(POOL, pool('{ns}', { subnet: '10.47.1.0/24', ips: ['10.47.1.10'] })),
+    put(`${POOLS}/none-{ns}`, pool('none-{ns}', { subnet: '10.47.1.0/24', ips: ['10.47.1.10'] })),
+    merge(POOL, { metadata: { finalizers: [] } }),
+    get(POOL, { until: { at: { 'metadata.finalizers': ['spiderpool.spidernet.io'] } } }),
+    remove(POOL),
+    get(POOL, { until: { status: 404 } }),
+  ]),
+  script('pool-rules', [
+    dryPool({ subnet: '10.47.3.0/24' }),
+    dryPool({ subnet: '10.47.3.0/24', ips: [] }),
+    dryPool({ subnet: '10.47.3.1/24', ips: ['10.47.3.5'] }),
+    dryPool({ subnet: 'nonsense', ips: ['10.47.3.5'] }),
+    dryPool({ subnet: '', ips: ['10.47.3.5'] }),
+    dryPool({ subnet: '10.47.3.0/24', ipVersion: 6 }),
+    dryPool({ subnet: 'fd47:3::/64', ips: ['fd47:3::5'] }),
+    dryPool({ subnet: 'fd47:3::/64', ips: ['10.47.3.5'] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.9-10.47.3.5'] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5 - 10.47.3.9'] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.0/28'] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.4.5'] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5', '10.47.4.5-10.47.4.6'] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.0-10.47.3.255'] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5', ''] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], excludeIPs: ['10.47.4.5'] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], excludeIPs: ['x'] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], excludeIPs: ['10.47.3.9'] }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], gateway: '10.47.4.1' }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], gateway: 'x' }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], gateway: 'fd47::1' }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.1-10.47.3.5'], gateway: '10.47.3.1' }),
+    dryPool({
+      subnet: '10.47.3.0/24',
+      ips: ['10.47.3.1-10.47.3.5'],
+      excludeIPs: ['10.47.3.1'],
+      gateway: '10.47.3.1',
+    }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], routes: [{ dst: '0.0.0.0/0', gw: '10.47.3.1' }] }),
+    dryPool({
+      subnet: '10.47.3.0/24',
+      ips: ['10.47.3.5'],
+      routes: [{ dst: '192.168.0.1/16', gw: '10.47.3.1' }],
+    }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], routes: [{ dst: 'x', gw: '10.47.3.1' }] }),
+    dryPool({
+      subnet: '10.47.3.0/24',
+      ips: ['10.47.3.5'],
+      routes: [{ dst: '192.168.0.0/16', gw: '10.47.4.1' }],
+    }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], routes: [{ dst: '192.168.0.0/16', gw: 'x' }] }),
+    dryPool({
+      subnet: '10.47.3.0/24',
+      ips: ['10.47.3.5'],
+      routes: [
+        { dst: '192.168.0.0/16', gw: '10.47.3.1' },
+        { dst: '192.168.0.0/16', gw: '10.47.3.2' },
+      ],
+    }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], podAffinity: {} }),
+    dryPool({
+      subnet: '10.47.3.0/24',
+      ips: ['10.47.3.5'],
+      podAffinity: { matchExpressions: [{ key: 'a', operator: 'Near' }] },
+    }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], namespaceAffinity: {}, nodeAffinity: {} }),
+    dryPool({
+      subnet: '10.47.3.0/24',
+      ips: ['10.47.3.5'],
+      namespaceName: [''],
+      nodeName: [],
+      multusName: ['a', 'b/c'],
+    }),
+    dryPool({ subnet: '10.47.3.0/24', ips: ['10.47.3.5'], default: true, disable: true }),
+  ]),
+  script('pools-together', [
+    post(POOLS, pool('{ns}-a', { subnet: '10.47.5.0/24', ips: ['10.47.5.10-10.47.5.19'] })),
+    post(POOLS, pool('{ns}-b', { subnet: '10.47.5.0/24', ips: ['10.47.5.15-10.47.5.25'] })),
+    post(POOLS, pool('{ns}-b', { subnet: '10.47.5.0/25', ips: ['10.47.5.50'] })),
+    post(POOLS, pool('{ns}-b', { subnet: '10.47.5.0/24', ips: ['10.47.5.20-10.47.5.25'] })),
+    merge(`${POOLS}/{ns}-b`, { spec: { ips: ['10.47.5.19-10.47.5.25'] } }),
+    post(SUBNETS, subnet('{ns}', { subnet: '10.47.5.0/24', ips: ['10.47.5.10-10.47.5.15'] })),
+    post(SUBNETS, subnet('{ns}', { subnet: '10.47.5.0/24', ips: ['10.47.5.10-10.47.5.30'] })),
+    get(`${POOLS}/{ns}-a`, {
+      until: {
+        at: { 'metadata.ownerReferences': true, 'status.totalIPCount': true, 'metadata.finalizers': true },
+      },
+    }),
+  ]),
+  script('subnet', [
+    post(
+      SUBNETS,
+      subnet('{ns}', {
+        subnet: '10.47.6.0/24',
+        ips: ['10.47.6.20', '10.47.6.10-10.47.6.15'],
+        excludeIPs: ['10.47.6.15'],
+        gateway: '10.47.6.1',
+        routes: [{ dst: '192.168.0.0/16', gw: '10.47.6.2' }],
+      }),
+    ),
+    get(SUBNET, { until: { at: { 'status.totalIPCount': true } } }),
+    post(POOLS, pool('{ns}-in', { subnet: '10.47.6.0/24', ips: ['10.47.6.10-10.47.6.11'] })),
+    get(`${POOLS}/{ns}-in`, { until: { at: { 'status.totalIPCount': true, 'metadata.finalizers': true } } }),
+    post(POOLS, pool('{ns}-out', { subnet: '10.47.6.0/24', ips: ['10.47.6.100'] })),
+    post(POOLS, pool('{ns}-excluded', { subnet: '10.47.6.0/24', ips: ['10.47.6.15'] })),
+    post(POOLS, pool('{ns}-none', { subnet: '10.47.6.0/24', ips: ['10.47.6.12'], routes: [] })),
+    get(SUBNET, { until: { at: { 'status.allocatedIPCount': 3 } } }),
+    merge(SUBNET, { spec: { ips: ['10.47.6.12-10.47.6.15'] } }),
+    merge(SUBNET, { spec: { excludeIPs: ['10.47.6.10'] } }),
+    merge(SUBNET, { spec: { subnet: '10.47.7.0/24' } }),
+    merge(SUBNET, { spec: { ipVersion: 6 } }),
+    merge(SUBNET, { spec: { gateway: '10.47.6.3' } }),
+    post(SUBNETS, subnet('{ns}-b', { subnet: '10.47.6.0/24', ips: ['10.47.6.200'] })),
+    post(SUBNETS, subnet('{ns}-b', { subnet: '10.47.6.0/25', ips: ['10.47.6.100'] })),
+    remove(SUBNET),
+    get(SUBNET, { until: { status: 404 } }),
+    get(`${POOLS}/{ns}-in`, { until: { status: 404 } }),
+  ]),
+  script('subnet-rules', [
+    drySubnet({ subnet: '10.47.8.0/24' }),
+    drySubnet({ subnet: '10.47.8.1/24', ips: ['10.47.8.5'] }),
+    drySubnet({ subnet: 'x' }),
+    drySubnet({ subnet: '10.47.8.0/24', ips: ['10.47.9.5'] }),
+    drySubnet({ subnet: '10.47.8.0/24', ips: ['10.47.8.9-10.47.8.5'] }),
+    drySubnet({ subnet: '10.47.8.0/24', ips: ['10.47.8.5'], excludeIPs: ['10.47.9.5'] }),
+    drySubnet({ subnet: '10.47.8.0/24', ips: ['10.47.8.1-10.47.8.5'], gateway: '10.47.8.1' }),
+    drySubnet({ subnet: '10.47.8.0/24', ips: ['10.47.8.5'], gateway: '10.47.9.1' }),
+    drySubnet({
+      subnet: '10.47.8.0/24',
+      ips: ['10.47.8.5'],
+      routes: [{ dst: '0.0.0.0/0', gw: '10.47.8.1' }],
+    }),
+    drySubnet({
+      subnet: '10.47.8.0/24',
+      ips: ['10.47.8.5'],
+      routes: [{ dst: '192.168.0.0/16', gw: '10.47.9.1' }],
+    }),
+    drySubnet({ subnet: 'fd47:8::/64', ips: ['fd47:8::5-fd47:8::1f'] }),
+    drySubnet({ subnet: '10.47.8.0/24', ipVersion: 6 }),
+    drySubnet({ ips: ['10.47.8.5'] }),
+  ]),
+  script('reserved', [
+    dryReserved({}),
+    dryReserved({ ips: [] }),
+    dryReserved({ ips: ['x'] }),
+    dryReserved({ ips: ['10.47.10.5', 'fd47::1'] }),
+    dryReserved({ ips: ['10.47.10.9-10.47.10.5'] }),
+    dryReserved({ ipVersion: 6, ips: ['10.47.10.5'] }),
+    post(RESERVED, reservedIp('{ns}', { ips: ['10.47.10.7', '10.47.10.5-10.47.10.6'] })),
+    post(RESERVED, reservedIp('{ns}-b', { ips: ['10.47.10.6'] })),
+    merge(`${RESERVED}/{ns}`, { spec: { ipVersion: 6 } }),
+    merge(`${RESERVED}/{ns}`, { spec: { ips: ['fd47::1'] } }),
+    merge(`${RESERVED}/{ns}`, { spec: { ips: ['10.47.10.9'] } }),
+    remove(`${RESERVED}/{ns}`),
+  ]),
+];

@@ -46,6 +46,8 @@ export interface NicScope {
   readonly findingsAt: (path: string) => readonly Finding[];
   /** The same for all fields below a path. */
   readonly findingsUnder: (path: string) => readonly Finding[];
+  /** The fields below a path that have a finding, shown or held back. */
+  readonly pathsUnder: (path: string) => readonly string[];
   /** From now on, errors of an empty field are shown: the user has been there. */
   readonly touch: (path: string) => void;
   /** Id of a field's element. */

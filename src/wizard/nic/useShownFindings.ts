@@ -8,7 +8,7 @@ import type { NicScope } from './nic-scope.ts';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-type Shown = Pick<NicScope, 'findingsAt' | 'findingsUnder' | 'touch'>;
+type Shown = Pick<NicScope, 'findingsAt' | 'findingsUnder' | 'pathsUnder' | 'touch'>;
 
 interface Progress extends LeftFields {
   /** The step was tried: everything is shown. */
@@ -35,6 +35,9 @@ export function useShownFindings(
     findingsAt: (path) => byPath.get(path) ?? [],
     findingsUnder: (path) =>
       [...byPath].flatMap(([at, found]) => (at.startsWith(`${path}.`) ? found : [])).sort(byGravity),
+    pathsUnder: (path) => [
+      ...new Set(findings.flatMap(({ path: at }) => (at.startsWith(`${path}.`) ? [at] : []))),
+    ],
     touch: leave,
   };
 }

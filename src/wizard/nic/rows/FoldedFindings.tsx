@@ -12,15 +12,15 @@ interface FoldedFindingsProps {
 
 /**
  * How many findings a folded row has. It also stands in for its fields: who jumps to a finding moves the focus to the
- * field's id, and that opens the row and lands on the field itself.
+ * field's id, and that opens the row and lands on the field itself. Also for those that are held back: the list of problems
+ * may show them a moment earlier than the row.
  */
 export function FoldedFindings({ nic, onOpen }: FoldedFindingsProps) {
   const t = useText();
-  const { findingsUnder, idOf } = useNicScope();
+  const { findingsUnder, pathsUnder, idOf } = useNicScope();
   const findings = findingsUnder(nic.path);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  const paths = [...new Set(findings.map(({ path }) => path))];
   const openAt = (id: string) => {
     flushSync(onOpen);
     document.getElementById(id)?.focus();
@@ -37,7 +37,7 @@ export function FoldedFindings({ nic, onOpen }: FoldedFindingsProps) {
           <WarningFilled aria-hidden /> {t('nic.warnings', { count: warnings })}
         </span>
       )}
-      {paths.map((path) => (
+      {pathsUnder(nic.path).map((path) => (
         <span key={path} id={idOf(path)} tabIndex={-1} onFocus={() => openAt(idOf(path))} />
       ))}
     </>

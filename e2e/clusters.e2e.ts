@@ -56,6 +56,7 @@ test.describe('a cluster without Spiderpool', () => {
       'spidersubnets',
       'spiderreservedips',
       'spidercoordinators',
+      'spidermultusconfigs',
     ];
     for (const plural of [...missing, 'namespaces/default/spiderendpoints'])
       provokes({ status: 404, path: new RegExp(`/${plural}$`) });

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/useText.ts';
 import { ApiErrorNote } from '../../ui/ApiErrorNote.tsx';
 import { apiErrorOf } from '../../cluster/api-error.ts';
 import { fixedPoolSize } from '../fixed-pool-size.ts';
+import styles from './ScaleDialog.module.css';
 import { ScaleForecast } from './ScaleForecast.tsx';
 
 interface ScaleDialogProps {
@@ -51,7 +52,9 @@ export function ScaleDialog({ cluster, deployment, onClose }: ScaleDialogProps) 
       onOk={() => scale.mutate()}
       onCancel={() => onClose(false)}
     >
-      <label htmlFor={inputId}>{t('scale.replicas')}</label>
+      <label className={styles['label']} htmlFor={inputId}>
+        {t('scale.replicas')}
+      </label>
       <Input
         ref={input}
         id={inputId}
@@ -63,7 +66,7 @@ export function ScaleDialog({ cluster, deployment, onClose }: ScaleDialogProps) 
         onChange={(event) => setTyped(event.target.value.trim())}
         onPressEnter={() => valid && !scale.isPending && scale.mutate()}
       />
-      <p id={`${inputId}-help`} role={valid ? undefined : 'alert'}>
+      <p id={`${inputId}-help`} className={styles['help']} role={valid ? undefined : 'alert'}>
         {valid ? t('scale.now', { replicas: current }) : t('scale.invalid')}{' '}
         {valid &&
           pool?.form === 'elastic' &&

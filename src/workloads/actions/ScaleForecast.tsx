@@ -4,6 +4,7 @@ import { useClusterView } from '../../cluster/useClusterView.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useFindingText } from '../../ui/useFindingText.ts';
 import type { StoredDeployment } from '../stored-deployment.ts';
+import styles from './ScaleDialog.module.css';
 import { scaledDraft, scaleFindings } from './scale-forecast.ts';
 
 interface ScaleForecastProps {
@@ -25,7 +26,7 @@ export function ScaleForecast({ cluster, deployment, replicas }: ScaleForecastPr
   );
   return (
     // There before its content, so that a reader hears of the change.
-    <div role="status">
+    <div role="status" className={styles['forecast']}>
       {findings.length > 0 && (
         <Alert
           type="warning"

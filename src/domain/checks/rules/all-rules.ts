@@ -10,6 +10,7 @@ import { environmentAndProbeRules } from './environment-and-probe-rules.ts';
 import { metadataRules } from './metadata-rules.ts';
 import { nicAddressRules } from './nic-address-rules.ts';
 import { nicRules } from './nic-rules.ts';
+import { nodeRules } from './node-rules.ts';
 import { routeRules } from './route-rules.ts';
 import type { Rule } from './rule-table.ts';
 import { serviceRules } from './service-rules.ts';
@@ -27,6 +28,7 @@ export const rules: Readonly<Record<CheckCode, Rule>> = {
   ...nicRules,
   ...attachmentRules,
   ...eligibilityRules,
+  ...nodeRules,
   ...nicAddressRules,
   ...routeRules,
   ...capacityRules,

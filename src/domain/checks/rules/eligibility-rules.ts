@@ -1,12 +1,4 @@
-import {
-  macvlan,
-  spiderpoolIpam,
-  testAttachment,
-  testNode,
-  testPool,
-  testSubnet,
-  testView,
-} from '../../test-cluster.ts';
+import { spiderpoolIpam, testAttachment, testNode, testPool, testSubnet } from '../../test-cluster.ts';
 import { at, byDefault, fixed, manual, network, p1, s1, unreadable, view } from './nic-changes.ts';
 import { nicOn, pools, type RuleTable, subnets } from './rule-table.ts';
 
@@ -244,40 +236,6 @@ export const eligibilityRules = {
     fires: [{ ...fixed(s1), ...at('nics.0.subnets.ipv4'), view: unreadable }],
     silent: [fixed(s1), { ...manual(p1), view: unreadable }],
   },
-  'scheduling.noNode': {
-    severity: 'warning',
-    fires: [
-      {
-        at: 'scheduling.nodeSelector.0.key',
-        change: ({ scheduling }) => scheduling.nodeSelector.push({ key: 'zone', value: 'c' }),
-        view: odd,
-      },
-      {
-        at: 'scheduling.nodeSelector.0.key',
-        change: ({ scheduling }) => scheduling.nodeSelector.push({ key: 'zone', value: 'a' }),
-        view: testView({ nodes: [testNode('w', { labels: { zone: 'a' }, ready: false })] }),
-      },
-    ],
-    silent: [
-      { change: ({ scheduling }) => scheduling.nodeSelector.push({ key: 'zone', value: 'a' }), view: odd },
-      { change: () => undefined, view: testView({ nodes: [] }) },
-    ],
-  },
-  'devices.noNode': {
-    severity: 'error',
-    fires: [
-      { ...manual(nicOn('sriov')), ...at('deviceResources'), params: { devices: '1 × spidernet.io/sriov' } },
-      { ...manual(nicOn('sriov'), nicOn('sriov')), ...at('deviceResources'), view: withDevices('1') },
-      { ...rdma({ name: 'spidernet.io/rdma', count: '1' }), params: { devices: '1 × spidernet.io/rdma' } },
-    ],
-    silent: [
-      { ...manual(nicOn('sriov')), view: withDevices('1') },
-      // RDMA that nobody asks for keeps no Pod away.
-      rdma(),
-      { change: network('pools', [p1]), view: testView({ nodes: [] }) },
-      { ...manual(nicOn('sriov')), view: { ...view, nodes: { state: 'forbidden' } } },
-    ],
-  },
 } satisfies RuleTable;
 
 /** The attachment's default pools are p-1 and one that is disabled. */
@@ -302,21 +260,4 @@ function withoutIPv4(pool: string) {
 function endingSubnet() {
   const subnet = testSubnet('s-1', {}, { deletionTimestamp: '2026-01-01T00:00:00Z' });
   return { ...view, subnets: { state: 'known', value: [subnet, testSubnet('s-2')] } } as const;
-}
-
-/** A NIC with RDMA devices behind it, of which no node has any, and what is asked for. */
-function rdma(...deviceResources: { name: string; count: string }[]) {
-  return {
-    ...at('deviceResources'),
-    change: network('pools', [p1], { deviceResources }),
-    view: {
-      ...view,
-      attachments: { state: 'known', value: [{ ...macvlan, rdmaResourceName: 'spidernet.io/rdma' }] },
-    } as const,
-  };
-}
-
-function withDevices(count: string) {
-  const node = testNode('worker1', { allocatable: { 'spidernet.io/sriov': count } });
-  return { ...view, nodes: { state: 'known', value: [node] } } as const;
 }

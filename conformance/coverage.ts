@@ -57,6 +57,16 @@ export function cover(coverage: Coverage, { prediction, outcome: { pods } }: Pla
     coverage.drained += 1;
 }
 
+/** What several runs came to together. */
+export function sumOfCoverage(parts: readonly Coverage[]): Coverage {
+  const sum = noCoverage();
+  for (const { failures, ...counts } of parts) {
+    for (const name of Object.keys(counts) as (keyof typeof counts)[]) sum[name] += counts[name];
+    for (const [cause, count] of failures) sum.failures.set(cause, (sum.failures.get(cause) ?? 0) + count);
+  }
+  return sum;
+}
+
 /** The counts as lines of text. */
 export function describeCoverage(coverage: Coverage): string {
   const { cases, all, some, none, exact, fixed, drained, twice, failures } = coverage;

@@ -39,8 +39,8 @@ export interface RealCluster {
 export interface RealClusterOptions {
   built: BuiltPrograms;
   scenario: Scenario;
-  /** Where the API server listens. */
-  port: number;
+  /** Where the API server listens; without it, anywhere. */
+  port?: number;
   /** Receives a line for each step. */
   report: (line: string) => void;
   /** Receives what goes wrong later on. */
@@ -65,7 +65,8 @@ export async function startRealCluster(options: RealClusterOptions): Promise<Rea
   try {
     const { built, scenario, report, onProblem } = options;
     const settings = scenario.spiderpool;
-    const ports = await findPorts();
+    const found = await findPorts();
+    const ports = { ...found, apiServer: options.port ?? found.apiServer };
     const onStarted = (program: RunningProgram) => void programs.push(program);
     const { paths } = built;
     const dualStack = settings?.enableIPv6 === true;
@@ -74,7 +75,6 @@ export async function startRealCluster(options: RealClusterOptions): Promise<Rea
       scratch,
       paths,
       ports,
-      port: options.port,
       dualStack,
       onStarted,
       report,

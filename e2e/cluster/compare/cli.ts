@@ -59,7 +59,6 @@ async function onReal(): Promise<ReadonlyMap<string, Outcome>> {
   const cluster = await startRealCluster({
     built,
     scenario: comparedCluster,
-    port: await freePort(0, LOOPBACK),
     report: (line) => console.log(line),
     onProblem: (error) => console.error(error),
   });

@@ -1,41 +1,80 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runConformance } from '../../../conformance/conformance.ts';
-import { describeCoverage } from '../../../conformance/coverage.ts';
-import { freePort } from '../../../scripts/free-port.ts';
+import type { ConformanceResult } from '../../../conformance/conformance.ts';
+import { describeCoverage, sumOfCoverage } from '../../../conformance/coverage.ts';
 import { buildPrograms } from '../build/build-programs.ts';
 import { startRealConformance } from './real-conformance.ts';
 
-/** Prediction equals outcome on a real control plane: `npm run cluster:conformance -- --cases 60 --seed 42`. */
-const { values } = parseArgs({ options: { cases: { type: 'string' }, seed: { type: 'string' } } });
-const cases = Number(values.cases ?? '60');
-const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-if (!Number.isInteger(cases) || cases < 1 || !Number.isInteger(seed)) {
-  console.error('--cases takes a number above 0, --seed a whole number');
+const help = `Prediction equals outcome: plays drawn cases on real control planes.
+
+  npm run cluster:conformance -- [options]
+
+  --cases N      how many (default 60)
+  --seed S       of the draw (default another one each time); the same seed and lanes draw the same cases
+  --lanes N      how many clusters they are played in, side by side (default 3), because a case mostly waits.
+                 The second lane draws from seed S + 1, and so on
+  --report FILE  write how many agreed and disagreed there, as JSON
+  --help         this text
+`;
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '60' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    lanes: { type: 'string', default: '3' },
+    report: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(help);
+  process.exit(0);
+}
+const [cases, seed, lanes] = [Number(values.cases), Number(values.seed), Number(values.lanes)];
+if (![cases, lanes].every((count) => Number.isInteger(count) && count > 0) || !Number.isInteger(seed)) {
+  console.error(`--cases and --lanes take a number above 0, --seed a whole number\n\n${help}`);
   process.exit(2);
 }
+
 const HOUR = 3_600_000;
 const built = await buildPrograms({ timeLimit: HOUR, report: (line) => console.log(line) });
-console.log(`${cases} cases, seed ${seed}`);
 const started = performance.now();
-const real = await startRealConformance(built, await freePort(0, '127.0.0.1'), (error) =>
-  console.error(error),
-);
 const elapsed = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 let played = 0;
-try {
-  const { coverage, disagreement } = await runConformance({
-    cases,
-    seed,
-    async open(settings, chance) {
-      played += 1;
-      if (played % 10 === 0) console.log(`case ${played}, ${elapsed()}`);
-      return real.open(settings, chance);
-    },
-  });
-  console.log(disagreement ?? describeCoverage(coverage));
-  console.log(elapsed());
-  process.exitCode = disagreement === undefined ? 0 : 1;
-} finally {
-  await real.close();
+
+/** Plays the cases of one lane in a cluster of its own. */
+async function run(laneCases: number, laneSeed: number): Promise<ConformanceResult> {
+  console.log(`${laneCases} cases, seed ${laneSeed}`);
+  const real = await startRealConformance(built, (error) => console.error(error));
+  try {
+    return await runConformance({
+      cases: laneCases,
+      seed: laneSeed,
+      async open(settings, chance) {
+        played += 1;
+        if (played % 10 === 0) console.log(`case ${played}, ${elapsed()}`);
+        return real.open(settings, chance);
+      },
+    });
+  } finally {
+    await real.close();
+  }
 }
-process.exit();
+
+const shares = Array.from({ length: Math.min(lanes, cases) }, (_, lane) =>
+  Math.floor((cases + lanes - 1 - lane) / lanes),
+);
+const results = await Promise.all(shares.map((share, lane) => run(share, seed + lane)));
+const disagreements = results.flatMap(({ disagreement }) => disagreement ?? []);
+const coverage = sumOfCoverage(results.map((result) => result.coverage));
+for (const disagreement of disagreements) console.log(disagreement);
+console.log(describeCoverage(coverage));
+console.log(elapsed());
+if (values.report !== undefined) {
+  mkdirSync(dirname(values.report), { recursive: true });
+  const report = { agreements: disagreements.length === 0 ? cases : 0, disagreements: disagreements.length };
+  writeFileSync(values.report, JSON.stringify(report));
+}
+process.exit(disagreements.length === 0 ? 0 : 1);

@@ -49,7 +49,6 @@ const AFTERWARDS = 2_500;
  */
 export async function startRealConformance(
   built: BuiltPrograms,
-  port: number,
   onProblem: (error: unknown) => void,
 ): Promise<RealConformance> {
   const scratch = createScratch();
@@ -61,7 +60,6 @@ export async function startRealConformance(
     scratch,
     paths,
     ports,
-    port,
     dualStack: true,
     onStarted,
     report: () => undefined,

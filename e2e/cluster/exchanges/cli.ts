@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { scenarios } from '../../../mocks/scenarios/scenarios.ts';
-import { freePort } from '../../../scripts/free-port.ts';
 import { buildPrograms } from '../build/build-programs.ts';
 import { CannotBuild } from '../build/go-toolchain.ts';
 import { startRealCluster } from '../real-cluster.ts';
@@ -60,10 +59,9 @@ async function realServer(): Promise<RealServer> {
   }
   const report = (line: string) => console.log(line);
   const built = await buildPrograms({ timeLimit: 90 * 60_000, report });
-  const port = await freePort(0, '127.0.0.1');
   // The stand-in for the nodes complains of namespaces that scripts delete under its Pods.
   const onProblem = () => undefined;
-  return startRealCluster({ built, scenario: scenarios[SCENARIO], port, report, onProblem });
+  return startRealCluster({ built, scenario: scenarios[SCENARIO], report, onProblem });
 }
 
 async function realAnswers() {

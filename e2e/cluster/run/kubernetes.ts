@@ -31,8 +31,6 @@ export interface KubernetesOptions {
   scratch: Scratch;
   paths: Readonly<Record<ProgramName, string>>;
   ports: Ports;
-  /** Where the API server listens. */
-  port: number;
   /** Whether Services may have IPv6 addresses. */
   dualStack: boolean;
   /** Hears of each program that is started, so that a failed start ends them too. */
@@ -42,9 +40,9 @@ export interface KubernetesOptions {
 
 /** Starts Kubernetes and waits until it is healthy. @throws Error with the last words of a program that ended */
 export async function startKubernetes(options: KubernetesOptions): Promise<Kubernetes> {
-  const { scratch, paths, ports, port, onStarted, report } = options;
+  const { scratch, paths, ports, onStarted, report } = options;
   const { authority } = scratch;
-  const server = `https://${LOOPBACK}:${port}`;
+  const server = `https://${LOOPBACK}:${ports.apiServer}`;
   const administrator = authority.client({
     commonName: 'podnic-administrator',
     organizations: ['system:masters'],
@@ -128,7 +126,7 @@ function etcdArguments(scratch: Scratch, ports: Ports): string[] {
   });
 }
 
-function apiServerArguments({ scratch, ports, port, dualStack }: KubernetesOptions): string[] {
+function apiServerArguments({ scratch, ports, dualStack }: KubernetesOptions): string[] {
   const { authority, folder } = scratch;
   const own = scratch.writeCertificate(
     'apiserver',
@@ -146,7 +144,7 @@ function apiServerArguments({ scratch, ports, port, dualStack }: KubernetesOptio
   const verifying = scratch.write('service-accounts.pub', keys.publicKey);
   return flags({
     'bind-address': LOOPBACK,
-    'secure-port': String(port),
+    'secure-port': String(ports.apiServer),
     // No loopback address may be advertised, and nobody asks for it.
     'advertise-address': API_SERVICE_ADDRESS,
     'endpoint-reconciler-type': 'none',

@@ -1,8 +1,10 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
 
-/** The ports of the control plane beside the one that it is reached by. */
+/** Who listens. */
 const PURPOSES = [
+  'apiServer',
   'etcd',
   'etcdPeer',
   'controllerManager',
@@ -17,26 +19,41 @@ const PURPOSES = [
 export type Ports = Readonly<Record<(typeof PURPOSES)[number], number>>;
 
 /**
+ * Below the ports that systems give to outgoing connections (Linux from 32,768 on): one of those could take the port of a program
+ * before it listens, or while it is ended to be started again. A client that looks for it there would even meet itself.
+ */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+
+/**
  * Finds ports that are free now. All are held until the last one is found, so that none is given twice. They are asked for
  * on all addresses, because Spiderpool's programs listen there.
  */
 export async function findPorts(): Promise<Ports> {
-  const servers = await Promise.all(PURPOSES.map(() => listen()));
-  const entries = PURPOSES.map((purpose, index) => [purpose, portOf(servers[index])] as const);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  const held: Server[] = [];
+  const entries: [string, number][] = [];
+  let port = randomInt(LOWEST, HIGHEST);
+  for (const purpose of PURPOSES) {
+    for (;;) {
+      port = port + 1 < HIGHEST ? port + 1 : LOWEST;
+      const server = await listen(port);
+      if (server === undefined) continue;
+      held.push(server);
+      entries.push([purpose, port]);
+      break;
+    }
+  }
+  await Promise.all(held.map((server) => new Promise((resolve) => server.close(resolve))));
   return Object.fromEntries(entries) as Ports;
 }
 
-function listen(): Promise<Server> {
+function listen(port: number): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(undefined);
+      else reject(error);
+    });
+    server.listen(port, () => resolve(server));
   });
-}
-
-function portOf(server: Server | undefined): number {
-  const address = server?.address();
-  if (address === null || address === undefined || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

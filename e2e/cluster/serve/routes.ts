@@ -34,7 +34,7 @@ type Body = Readonly<Record<string, unknown>>;
 async function route(clusters: TestClusters, asked: string, body: Body): Promise<Answer> {
   if (asked === `POST ${PREFIX}`) return make(clusters, body);
   const [, method, name = '', action] = /^(\S+) \/[^/]+\/([^/]+)(?:\/([^/]+))?$/.exec(asked) ?? [];
-  if (method === 'DELETE' && action === undefined) return [(await clusters.remove(name)) ? 200 : 404, {}];
+  if (method === 'DELETE' && action === undefined) return [clusters.remove(name) ? 200 : 404, {}];
   if (method === 'POST' && action === 'programs') return treatProgram(clusters, name, body);
   return [404, { message: `there is no ${asked}` }];
 }
@@ -50,7 +50,7 @@ async function make(clusters: TestClusters, body: Body): Promise<Answer> {
 }
 
 async function treatProgram(clusters: TestClusters, name: string, body: Body): Promise<Answer> {
-  const program = clusters.find(name)?.programs.find((each) => each.name === body['program']);
+  const program = clusters.program(name, textOr(body['program']));
   if (program === undefined) return [404, { message: `no such program in "${name}"` }];
   switch (body['action']) {
     case 'kill':

@@ -3,23 +3,28 @@ import { scenarios } from '../../../mocks/scenarios/scenarios.ts';
 import type { ScenarioName } from '../../../mocks/scenarios/scenario.ts';
 import { openClusters } from '../../../proxy/open-clusters.ts';
 import type { OfferedCluster } from '../../../proxy/offered-clusters.ts';
-import { freePort } from '../../../scripts/free-port.ts';
 import type { BuiltPrograms } from '../build/build-programs.ts';
 import { startRealCluster } from '../real-cluster.ts';
 import type { RealCluster } from '../real-cluster.ts';
-import { createSpares } from './spares.ts';
+import type { RunningProgram } from '../run/program.ts';
+import { takeBaseline } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
+import { createRotation } from './rotation.ts';
 
 const LOOPBACK = '127.0.0.1';
+/** Two tests at a time, as many clusters that are made as good as new meanwhile. */
+const MOST = 4;
 
 /** The real control planes that tests have asked for, each for one test alone. */
 export interface TestClusters {
   /** As the console's proxy serves them. */
   offered(): readonly OfferedCluster[];
-  find(name: string): RealCluster | undefined;
-  /** Gives a fresh one; one of that name is ended first. @throws Error when it does not start */
+  /** A program of one, to be treated badly: nobody gets that cluster afterwards. */
+  program(name: string, program: string): RunningProgram | undefined;
+  /** Gives one that is fresh or as good as new; one of that name is ended first. @throws Error when it does not start */
   add(name: string, scenario: ScenarioName): Promise<void>;
   /** @returns false when there is none */
-  remove(name: string): Promise<boolean>;
+  remove(name: string): boolean;
   /** Ends all. */
   close(): Promise<void>;
 }
@@ -30,45 +35,69 @@ export interface TestClustersOptions {
   onProblem: (error: unknown) => void;
 }
 
+interface TestCluster {
+  cluster: RealCluster;
+  baseline: Baseline;
+  isBroken: boolean;
+}
+
 /**
- * Keeps the clusters of tests. One with the scenario of most of them is always started in advance: a test is over in about the
- * time that a start takes.
+ * Keeps the clusters of tests. A start takes longer than a test: what a test has made is removed from its cluster, and the next
+ * test gets it. A cluster in which a test has changed or ended something else is ended.
  */
 export function createTestClusters({ built, onProblem }: TestClustersOptions): TestClusters {
-  const running = new Map<string, { cluster: RealCluster; offered: OfferedCluster }>();
-  const spares = createSpares<ScenarioName, RealCluster>(
-    'demo',
-    async (scenario) =>
-      startRealCluster({
+  const running = new Map<string, { taken: TestCluster; offered: OfferedCluster }>();
+  const rotation = createRotation<ScenarioName, TestCluster>({
+    most: MOST,
+    async start(scenario) {
+      const cluster = await startRealCluster({
         built,
         scenario: scenarios[scenario],
-        port: await freePort(0, LOOPBACK),
         report: () => {
           // A start of many is no news.
         },
         onProblem,
-      }),
-    (cluster) => cluster.close(),
-  );
+      });
+      try {
+        return {
+          cluster,
+          baseline: await takeBaseline(cluster.client('podnic-baseline/1')),
+          isBroken: false,
+        };
+      } catch (error) {
+        await cluster.close();
+        throw error;
+      }
+    },
+    renew: async ({ baseline, isBroken }) => !isBroken && (await baseline.restore()),
+    end: ({ cluster }) => cluster.close(),
+  });
 
-  async function remove(name: string): Promise<boolean> {
+  function remove(name: string): boolean {
     const found = running.get(name);
+    if (found === undefined) return false;
     running.delete(name);
-    await found?.cluster.close();
-    return found !== undefined;
+    rotation.giveBack(found.taken);
+    return true;
   }
 
   return {
     offered: () => [...running.values()].map(({ offered }) => offered),
-    find: (name) => running.get(name)?.cluster,
+    program(name, program) {
+      const taken = running.get(name)?.taken;
+      const found = taken?.cluster.programs.find((each) => each.name === program);
+      if (taken !== undefined && found !== undefined) taken.isBroken = true;
+      return found;
+    },
     async add(name, scenario) {
-      await remove(name);
-      const cluster = await spares.take(scenario);
-      running.set(name, { cluster, offered: offer(cluster, name) });
+      remove(name);
+      const taken = await rotation.take(scenario);
+      running.set(name, { taken, offered: offer(taken.cluster, name) });
     },
     remove,
     async close() {
-      await Promise.all([spares.close(), ...[...running.keys()].map(remove)]);
+      running.clear();
+      await rotation.close();
     },
   };
 }

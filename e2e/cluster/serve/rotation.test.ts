@@ -1,0 +1,140 @@
+import { expect, it } from 'vitest';
+import { createRotation } from './rotation.ts';
+
+const settled = () => new Promise(setImmediate);
+
+/** Things that are started and renewed when the test says so: `a1` is the first of kind `a`. */
+function byHand(most: number) {
+  const log: string[] = [];
+  const starts: (() => void)[] = [];
+  const renewals: ((isNew: boolean) => void)[] = [];
+  let count = 0;
+  const rotation = createRotation<string, string>({
+    most,
+    start(kind) {
+      count += 1;
+      const name = `${kind}${count}`;
+      log.push(`start ${name}`);
+      return new Promise((resolve, reject) => {
+        starts.push(() => (kind === 'bad' ? reject(new Error('no port')) : resolve(name)));
+      });
+    },
+    renew(thing) {
+      log.push(`renew ${thing}`);
+      return new Promise((resolve) => {
+        renewals.push(resolve);
+      });
+    },
+    end(thing) {
+      log.push(`end ${thing}`);
+      return Promise.resolve();
+    },
+  });
+  return {
+    rotation,
+    log,
+    /** The one that is starting is ready, or does not start. */
+    started: async () => {
+      await settled();
+      starts.shift()?.();
+      await settled();
+    },
+    renewed: async (isNew = true) => {
+      await settled();
+      renewals.shift()?.(isNew);
+      await settled();
+    },
+  };
+}
+
+it('gives one that was given back to the next, when it is as good as new', async () => {
+  const { rotation, log, started, renewed } = byHand(2);
+  const first = rotation.take('a');
+  await started();
+  rotation.giveBack(await first);
+  await renewed();
+  expect(await rotation.take('a')).toBe('a1');
+  expect(log).toEqual(['start a1', 'renew a1']);
+});
+
+it('starts one rather than wait for a renewal, while there is room, and one at a time', async () => {
+  const { rotation, log, started, renewed } = byHand(3);
+  const first = rotation.take('a');
+  await started();
+  rotation.giveBack(await first);
+  const second = rotation.take('a');
+  const third = rotation.take('a');
+  await settled();
+  expect(log).toEqual(['start a1', 'renew a1', 'start a2']);
+  await renewed();
+  // What is ready first goes to who came first.
+  expect(await second).toBe('a1');
+  await started();
+  expect(await third).toBe('a2');
+  await settled();
+  expect(log).toEqual(['start a1', 'renew a1', 'start a2', 'start a3']);
+  await started();
+  expect(await rotation.take('a')).toBe('a3');
+});
+
+it('waits for a renewal where there is no room', async () => {
+  const { rotation, log, started, renewed } = byHand(1);
+  const first = rotation.take('a');
+  await started();
+  rotation.giveBack(await first);
+  const second = rotation.take('a');
+  await renewed();
+  expect(await second).toBe('a1');
+  expect(log).toEqual(['start a1', 'renew a1']);
+});
+
+it('ends one that can not be renewed, and starts another for who waits', async () => {
+  const { rotation, log, started, renewed } = byHand(1);
+  const first = rotation.take('a');
+  await started();
+  rotation.giveBack(await first);
+  const second = rotation.take('a');
+  await renewed(false);
+  await started();
+  expect(await second).toBe('a2');
+  expect(log).toEqual(['start a1', 'renew a1', 'end a1', 'start a2']);
+});
+
+it('ends one of another kind to make room', async () => {
+  const { rotation, log, started, renewed } = byHand(1);
+  const first = rotation.take('a');
+  await started();
+  const other = rotation.take('b');
+  rotation.giveBack(await first);
+  await renewed();
+  await started();
+  expect(await other).toBe('b2');
+  expect(log).toEqual(['start a1', 'renew a1', 'end a1', 'start b2']);
+});
+
+it('tells who waits when one does not start, and goes on', async () => {
+  const { rotation, started } = byHand(1);
+  const bad = rotation.take('bad');
+  const good = rotation.take('a');
+  await Promise.all([expect(bad).rejects.toThrow('no port'), started()]);
+  await started();
+  expect(await good).toBe('a2');
+});
+
+it('ends everything at the end, once, what is taken, starting and renewed too, and starts nothing any more', async () => {
+  const { rotation, log, started, renewed } = byHand(3);
+  const first = rotation.take('a');
+  await started();
+  await first;
+  const second = rotation.take('a');
+  await started();
+  rotation.giveBack(await second);
+  void rotation.take('b').catch(() => {});
+  await settled();
+  const closing = rotation.close();
+  await started();
+  await renewed();
+  await closing;
+  expect(log.filter((line) => line.startsWith('end')).toSorted()).toEqual(['end a1', 'end a2', 'end b3']);
+  await expect(rotation.take('a')).rejects.toThrow('nothing is started any more');
+});

@@ -1,0 +1,128 @@
+/** Things that take long to start, and go from one user to the next as good as new. */
+export interface Rotation<Kind, Thing> {
+  /** One of this kind, for the caller alone. @throws what starting it throws */
+  take(kind: Kind): Promise<Thing>;
+  /** Of one that was taken. It is made as good as new for the next, or ended. */
+  giveBack(thing: Thing): void;
+  /** Ends all, those that are taken too; nothing is started any more. */
+  close(): Promise<void>;
+}
+
+export interface RotationOptions<Kind, Thing> {
+  /** How many there may be at once. More than are ever taken at once, so that nobody waits for one that is made new. */
+  most: number;
+  start: (kind: Kind) => Promise<Thing>;
+  /** @returns false when it can't be made as good as new */
+  renew: (thing: Thing) => Promise<boolean>;
+  end: (thing: Thing) => Promise<void>;
+}
+
+interface Waiter<Kind, Thing> {
+  kind: Kind;
+  resolve: (thing: Thing) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Starts one thing at a time: two side by side would take as long and find each other's ports. */
+export function createRotation<Kind, Thing>({
+  most,
+  start,
+  renew,
+  end,
+}: RotationOptions<Kind, Thing>): Rotation<Kind, Thing> {
+  const kindOf = new Map<Thing, Kind>();
+  const ready: Thing[] = [];
+  const waiting: Waiter<Kind, Thing>[] = [];
+  /** The kinds that are being started, and those that are being renewed. */
+  const starting: Kind[] = [];
+  const renewing: Kind[] = [];
+  const working = new Set<Promise<void>>();
+  let lastStart: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  /** Keeps a task that nobody waits for, until it is over. */
+  function keep(task: Promise<void>): Promise<void> {
+    const kept = task.finally(() => working.delete(kept));
+    working.add(kept);
+    return kept;
+  }
+
+  function drop(thing: Thing): void {
+    if (!kindOf.delete(thing)) return;
+    void keep(end(thing).catch(() => {}));
+  }
+
+  function offer(thing: Thing): void {
+    const index = waiting.findIndex(({ kind }) => kind === kindOf.get(thing));
+    const [waiter] = index < 0 ? [] : waiting.splice(index, 1);
+    if (waiter !== undefined) waiter.resolve(thing);
+    else if (closed) drop(thing);
+    else ready.push(thing);
+  }
+
+  async function startOne(kind: Kind): Promise<void> {
+    try {
+      const thing = await start(kind);
+      kindOf.set(thing, kind);
+      offer(thing);
+    } catch (error) {
+      const index = waiting.findIndex((waiter) => waiter.kind === kind);
+      if (index >= 0) waiting.splice(index, 1)[0]?.reject(error);
+    } finally {
+      starting.splice(starting.indexOf(kind), 1);
+      provide();
+    }
+  }
+
+  async function renewOne(thing: Thing, kind: Kind): Promise<void> {
+    const isNew = await renew(thing).catch(() => false);
+    renewing.splice(renewing.indexOf(kind), 1);
+    if (isNew) offer(thing);
+    else drop(thing);
+    provide();
+  }
+
+  /** Starts what somebody waits for and nobody is about to have, as far as there is room. */
+  function provide(): void {
+    if (closed) return;
+    for (const { kind } of waiting) {
+      const of = (kinds: readonly Kind[]) => kinds.filter((each) => each === kind).length;
+      const wanted = waiting.filter((waiter) => waiter.kind === kind).length - of(starting);
+      if (wanted <= 0) continue;
+      if (kindOf.size + starting.length >= most) {
+        if (wanted <= of(renewing)) continue;
+        // All that are ready are of another kind. Without any, the next to be given back makes room.
+        const unwanted = ready.shift();
+        if (unwanted === undefined) return;
+        drop(unwanted);
+      }
+      starting.push(kind);
+      lastStart = keep(lastStart.then(() => startOne(kind)));
+    }
+  }
+
+  return {
+    take(kind) {
+      if (closed) return Promise.reject(new Error('nothing is started any more'));
+      const index = ready.findIndex((thing) => kindOf.get(thing) === kind);
+      const [thing] = index < 0 ? [] : ready.splice(index, 1);
+      if (thing !== undefined) return Promise.resolve(thing);
+      return new Promise((resolve, reject) => {
+        waiting.push({ kind, resolve, reject });
+        provide();
+      });
+    },
+    giveBack(thing) {
+      const kind = kindOf.get(thing);
+      if (kind === undefined) return;
+      renewing.push(kind);
+      void keep(renewOne(thing, kind));
+    },
+    async close() {
+      closed = true;
+      for (const { reject } of waiting.splice(0)) reject(new Error('nothing is started any more'));
+      for (const thing of kindOf.keys()) drop(thing);
+      while (working.size > 0) await Promise.all(working);
+    },
+  };
+}

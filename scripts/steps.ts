@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+/** One command that must end well. */
+export interface Step {
+  name: string;
+  command: string;
+  args: readonly string[];
+  /** Where its runner writes a report, and how that is counted; a step without it counts as one. */
+  report?: { path: string; count: (report: unknown) => Count };
+}
+
+export interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** What Playwright says of the browser tests. */
+export const browserReport: NonNullable<Step['report']> = {
+  path: '.cache/e2e.json',
+  count: (report) => {
+    const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number } };
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  },
+};
+
+/**
+ * Runs all steps, one after the other, whether they fail or not. Ends the process, after the line `N passed, N failed`.
+ * @param total where the sum is kept, for a run of several commands
+ */
+export function runSteps(steps: readonly Step[], total: string): never {
+  mkdirSync('.cache', { recursive: true });
+  for (const path of [total, ...steps.flatMap(({ report }) => report?.path ?? [])])
+    rmSync(path, { force: true });
+  const sum = sumOf(steps.map(runStep));
+  writeFileSync(total, JSON.stringify(sum));
+  console.log(`\n${describeCount(sum)}`);
+  process.exit(sum.failed === 0 ? 0 : 1);
+}
+
+export function sumOf(counts: readonly Count[]): Count {
+  const sum = (read: (count: Count) => number) => counts.reduce((all, count) => all + read(count), 0);
+  return { passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed) };
+}
+
+export function describeCount({ passed, failed }: Count): string {
+  return `${passed} passed, ${failed} failed`;
+}
+
+function runStep({ name, command, args, report }: Step): Count {
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  const result = spawnSync(command, args, { stdio: 'inherit' });
+  const ok = result.status === 0;
+  let count: Count = ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (report !== undefined) {
+    try {
+      count = report.count(JSON.parse(readFileSync(report.path, 'utf8')));
+    } catch (error) {
+      console.error(`no report of ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      count = { passed: 0, failed: 1 };
+    }
+    if (!ok && count.failed === 0) count = { ...count, failed: 1 };
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`== ${name}: ${describeCount(count)} (${seconds} s)`);
+  return count;
+}

@@ -14,7 +14,8 @@ import { pathOf } from '../api/resources.ts';
 import { until } from '../run/program.ts';
 import { objectsOf } from './seen.ts';
 
-const WORKLOADS = ['apps/v1/deployments'];
+/** ReplicaSets too: until the garbage collector comes they would make Pods anew, in the next case. */
+const WORKLOADS = ['apps/v1/deployments', 'apps/v1/replicasets'];
 /** In the order in which they can go. */
 const OTHERS = [ENDPOINTS, POOLS, SUBNETS, RESERVED_IPS, ATTACHMENTS, NODES];
 const EVENTS = 'v1/events';

@@ -122,7 +122,7 @@ it('tells who waits when one does not start, and goes on', async () => {
 });
 
 it('ends everything at the end, once, what is taken, starting and renewed too, and starts nothing any more', async () => {
-  const { rotation, log, started, renewed } = byHand(3);
+  const { rotation, log, started, renewed } = byHand(4);
   const first = rotation.take('a');
   await started();
   await first;
@@ -130,6 +130,7 @@ it('ends everything at the end, once, what is taken, starting and renewed too, a
   await started();
   rotation.giveBack(await second);
   void rotation.take('b').catch(() => {});
+  void rotation.take('c').catch(() => {});
   await settled();
   const closing = rotation.close();
   await started();

@@ -61,6 +61,8 @@ export function createRotation<Kind, Thing>({
   }
 
   async function startOne(kind: Kind): Promise<void> {
+    // It was its turn only now.
+    if (closed) return;
     try {
       const thing = await start(kind);
       kindOf.set(thing, kind);

@@ -19,7 +19,12 @@ export function serveTestClusters(
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (path !== PREFIX && !path.startsWith(`${PREFIX}/`)) return false;
   readJson(request)
-    .then((body) => route(clusters, `${request.method} ${path}`, body))
+    .then(async (body) => {
+      const answer = await route(clusters, `${request.method} ${path}`, body);
+      // Whoever asked for it has gone while it started, and will not give it back.
+      if (response.destroyed) clusters.remove(textOr(body['name']));
+      return answer;
+    })
     .catch((error: unknown): Answer => [500, { message: String(error) }])
     .then(([code, body]) => {
       response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(body));

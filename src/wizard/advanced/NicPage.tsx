@@ -16,7 +16,7 @@ import styles from './NicPage.module.css';
 /** The container NICs on a page of their own, inside the last step. */
 export function NicPage() {
   const t = useText();
-  const { cluster, view, go, visited, left, leave } = useWizard();
+  const { cluster, view, go, visited, leftFields } = useWizard();
   const fixes = useFixActions();
   const { draft, findings } = useInsight();
   const { setValue } = useFormContext<Draft>();
@@ -54,8 +54,7 @@ export function NicPage() {
         findings={findings}
         pathPrefix="network"
         revealed={visited.has('advanced')}
-        left={left}
-        onLeave={leave}
+        leftFields={leftFields}
         onChangeUpgrade={changeUpgrade}
         fixes={fixes}
       />

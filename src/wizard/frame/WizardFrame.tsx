@@ -71,8 +71,8 @@ export function WizardFrame(props: WizardFrameProps) {
   const busy = create.busy !== undefined;
   const fixes = useFixes(view);
   const { apply } = fixes;
-  const { left, leave } = useLeftFields();
-  const { problems, blocking, mended } = useProblems(steps.visited, left, last, fixes);
+  const leftFields = useLeftFields();
+  const { problems, blocking, mended } = useProblems(steps.visited, leftFields.left, last, fixes);
   const retry = () => {
     // The button goes while it runs, and leaves the focus to where the progress is.
     footer.current?.focus();
@@ -92,12 +92,11 @@ export function WizardFrame(props: WizardFrameProps) {
       go,
       jump,
       visited: steps.visited,
-      left,
-      leave,
+      leftFields,
       errorsUnder: (prefix) => errorsUnder(problems, prefix),
       identityLocked: create.partly,
     }),
-    [cluster, view, place, go, jump, steps.visited, left, leave, problems, create.partly],
+    [cluster, view, place, go, jump, steps.visited, leftFields, problems, create.partly],
   );
   return (
     <FieldProblemsProvider value={fieldProblems}>

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Step } from '../../domain/checks/steps.ts';
 import type { ClusterView } from '../../domain/cluster-view.ts';
+import type { LeftFields } from '../useLeftFields.ts';
 import type { Place } from './place.ts';
 
 /** What the steps need to know of the wizard around them. */
@@ -13,9 +14,8 @@ export interface WizardScope {
   readonly jump: (path: string) => void;
   /** The steps that were left or tried: everything wrong there is shown. */
   readonly visited: ReadonlySet<Step>;
-  /** Paths of the fields of the NIC step that somebody was in and left. */
-  readonly left: ReadonlySet<string>;
-  readonly leave: (path: string) => void;
+  /** The fields of the NIC step that somebody was in and left. */
+  readonly leftFields: LeftFields;
   /** How many errors are shown under a path of the draft now. */
   readonly errorsUnder: (prefix: string) => number;
   /** Name and namespace cannot change any more: the Deployment exists, only its Service is missing. */

@@ -10,6 +10,7 @@ import { fieldId } from '../../ui/field-id.ts';
 import { useFieldPrefix } from '../../ui/useFieldPrefix.ts';
 import { FixActionsProvider, type FixActions } from '../fix-actions.ts';
 import { useLeftFields } from '../useLeftFields.ts';
+import type { LeftFields } from '../useLeftFields.ts';
 import { AddressSourceSection } from './AddressSourceSection.tsx';
 import { ClusterNotes } from './ClusterNotes.tsx';
 import { effectiveNetwork, withPossibleSource } from './effective-source.ts';
@@ -34,9 +35,8 @@ export interface NicStepProps {
   readonly pathPrefix: 'network';
   /** Shows errors of empty fields too: the step was tried. */
   readonly revealed?: boolean;
-  /** Paths of the fields that somebody was in and left, for a form that counts what is shown; else the step keeps them. */
-  readonly left?: ReadonlySet<string>;
-  readonly onLeave?: (path: string) => void;
+  /** The fields that somebody was in and left, for a form that counts what is shown; else the step keeps them. */
+  readonly leftFields?: LeftFields;
   readonly fixes: FixActions;
   /** Changes the upgrade strategy of the workload; without it no remedy that does is offered. */
   readonly onChangeUpgrade?: (upgrade: UpgradeDraft) => void;
@@ -77,10 +77,10 @@ const Sections = memo(function Sections(props: Omit<NicStepProps, 'fixes'>) {
     if (mended.upgrade !== upgrade) onChangeUpgrade?.(mended.upgrade);
   };
   const own = useLeftFields();
+  const { left, leave, follow } = props.leftFields ?? own;
   const shown = useShownFindings(props.findings, network, {
     revealed: props.revealed ?? false,
-    left: props.left ?? own.left,
-    leave: props.onLeave ?? own.leave,
+    left,
   });
   const scope: NicScope = {
     cluster,
@@ -97,6 +97,8 @@ const Sections = memo(function Sections(props: Omit<NicStepProps, 'fixes'>) {
     canChangeUpgrade: onChangeUpgrade !== undefined,
     idOf: (path) => fieldId(prefix, path),
     ...shown,
+    touch: leave,
+    follow: (before) => follow('network.nics', before),
   };
   return (
     <NicScopeProvider value={scope}>

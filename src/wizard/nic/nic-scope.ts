@@ -50,6 +50,8 @@ export interface NicScope {
   readonly pathsUnder: (path: string) => readonly string[];
   /** From now on, errors of an empty field are shown: the user has been there. */
   readonly touch: (path: string) => void;
+  /** The added NICs are others now: for each its place before, -1 for a new one. */
+  readonly follow: (before: readonly number[]) => void;
   /** Id of a field's element. */
   readonly idOf: (path: string) => string;
 }

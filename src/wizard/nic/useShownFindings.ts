@@ -3,23 +3,24 @@ import type { Finding, Severity } from '../../domain/checks/finding.ts';
 import { fieldAt } from '../../domain/workload/draft-path.ts';
 import type { NetworkDraft } from '../../domain/workload/draft.ts';
 import { isHeldBack } from '../held-back.ts';
-import type { LeftFields } from '../useLeftFields.ts';
 import type { NicScope } from './nic-scope.ts';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-type Shown = Pick<NicScope, 'findingsAt' | 'findingsUnder' | 'pathsUnder' | 'touch'>;
+type Shown = Pick<NicScope, 'findingsAt' | 'findingsUnder' | 'pathsUnder'>;
 
-interface Progress extends LeftFields {
+interface Progress {
   /** The step was tried: everything is shown. */
   readonly revealed: boolean;
+  /** Paths of the fields that somebody was in and left. */
+  readonly left: ReadonlySet<string>;
 }
 
 /** The findings to show now, by field: by the rule of the whole form (`isHeldBack`). */
 export function useShownFindings(
   findings: readonly Finding[],
   network: NetworkDraft,
-  { revealed, left, leave }: Progress,
+  { revealed, left }: Progress,
 ): Shown {
   const byPath = useMemo(() => {
     const shown = new Map<string, Finding[]>();
@@ -38,7 +39,6 @@ export function useShownFindings(
     pathsUnder: (path) => [
       ...new Set(findings.flatMap(({ path: at }) => (at.startsWith(`${path}.`) ? [at] : []))),
     ],
-    touch: leave,
   };
 }
 

@@ -20,6 +20,24 @@ describe('NicRows', () => {
     expect(screen.getByText(/choose an attachment, or remove/)).toBeInTheDocument();
   });
 
+  it('does not scold a NIC for what was left open in one that stood at its place (S21)', async () => {
+    const { user } = renderStep();
+    const asks = () => screen.queryAllByText(/choose an attachment, or remove/);
+    await user.click(screen.getByRole('button', { name: 'Add NIC net1' }));
+    await user.keyboard('{Enter}{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Remove net1' }));
+    await user.click(screen.getByRole('button', { name: 'Add NIC net1' }));
+    expect(asks()).toHaveLength(0);
+    // What was left open goes with its NIC.
+    await user.keyboard('{Enter}{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Add NIC net2' }));
+    expect(asks()).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Move net1 down' }));
+    expect(asks()).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Remove net1' }));
+    expect(asks()).toHaveLength(1);
+  });
+
   it('names NICs by position, and the focus stays among the rows when one is removed (S21)', async () => {
     const { draft, user } = renderStep({ value: three() });
     await user.click(screen.getByRole('button', { name: 'Remove net1' }));

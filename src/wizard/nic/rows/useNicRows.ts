@@ -34,7 +34,7 @@ interface Said {
 /** What is done to whole rows, and where the focus goes then. The focus never falls to the page. */
 export function useNicRows(): NicRowActions {
   const t = useText();
-  const { network, view, nics, change, idOf } = useNicScope();
+  const { network, view, nics, change, follow, idOf } = useNicScope();
   const count = network.nics.length;
   const [storedKeys, setKeys] = useState<RowKeys>(() => fitKeys([], count));
   const [folds, setFolds] = useState<ReadonlyMap<number | 'eth0', boolean>>(new Map());
@@ -47,6 +47,7 @@ export function useNicRows(): NicRowActions {
   function edit(next: NetworkDraft, nextKeys: RowKeys, words: Said, open?: number) {
     flushSync(() => {
       change(next);
+      follow(nextKeys.map((key) => keys.indexOf(key)));
       setKeys(nextKeys);
       setSaid(words);
       const opened = open === undefined ? undefined : nextKeys[open];

@@ -25,7 +25,8 @@ interface Kept {
   /** What controllers write, as JSON: they write it again. */
   observed: string;
   owned: boolean;
-  resource: Resource;
+  /** It is being deleted, and controllers work on it. */
+  isEnding: boolean;
 }
 
 type Content = ReadonlyMap<string, Kept>;
@@ -90,21 +91,25 @@ async function contentOf(client: ApiClient, resources: readonly Resource[]): Pro
       return items.map((item): readonly [string, Kept] => keep(resource, objectOr(item)));
     }),
   );
-  return new Map(lists.flat());
+  const all = lists.flat();
+  const ending = all.flatMap(([path, { isEnding }]) => (isEnding ? [`${path}/`] : []));
+  // What is in a namespace that is ending goes when the controllers come to it.
+  return new Map(all.filter(([path]) => !ending.some((place) => path.startsWith(place))));
 }
 
 function keep(resource: Resource, object: Readonly<Record<string, unknown>>): readonly [string, Kept] {
   const { metadata, status, ...rest } = object;
   const { uid, namespace, name, managedFields: _, resourceVersion: __, ...own } = objectOr(metadata);
   const place = namespace === undefined ? '' : `/namespaces/${textOr(namespace)}`;
+  const isEnding = own['deletionTimestamp'] !== undefined;
   return [
     `${resource.base}${place}/${resource.plural}/${textOr(name)}`,
     {
       uid: textOr(uid),
-      written: JSON.stringify({ own, rest }),
-      observed: JSON.stringify(status),
+      written: isEnding ? '' : JSON.stringify({ own, rest }),
+      observed: isEnding ? '' : JSON.stringify(status),
+      isEnding,
       owned: listOr(own['ownerReferences']).length > 0,
-      resource,
     },
   ];
 }

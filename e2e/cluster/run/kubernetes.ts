@@ -179,6 +179,8 @@ function controllerManagerArguments(scratch: Scratch, server: string, ports: Por
     'use-service-account-credentials': 'true',
     'allocate-node-cidrs': 'true',
     'cluster-cidr': CLUSTER_CIDR,
+    // Leases are not renewed while the API server is gone. A kubelet would set its node ready again; here they stay ready.
+    'node-monitor-grace-period': '10m0s',
   });
 }
 

@@ -41,6 +41,8 @@ export interface RealClusterOptions {
   scenario: Scenario;
   /** Where the API server listens; without it, anywhere. */
   port?: number;
+  /** Variables that change the way Spiderpool's programs work. */
+  variables?: Readonly<Record<string, string>>;
   /** Receives a line for each step. */
   report: (line: string) => void;
   /** Receives what goes wrong later on. */
@@ -63,7 +65,7 @@ export async function startRealCluster(options: RealClusterOptions): Promise<Rea
   }
 
   try {
-    const { built, scenario, report, onProblem } = options;
+    const { built, scenario, variables = {}, report, onProblem } = options;
     const settings = scenario.spiderpool;
     const found = await findPorts();
     const ports = { ...found, apiServer: options.port ?? found.apiServer };
@@ -86,7 +88,15 @@ export async function startRealCluster(options: RealClusterOptions): Promise<Rea
       await installDefinitions(client, built.definitions);
       await fillCluster(client, { created: overlayObjects });
       report(`Starting Spiderpool ${built.spiderpoolVersion} …`);
-      const running = await startSpiderpool({ scratch, paths, ports, kubernetes, settings, onStarted });
+      const running = await startSpiderpool({
+        scratch,
+        paths,
+        ports,
+        kubernetes,
+        settings,
+        variables,
+        onStarted,
+      });
       await installWebhooks(
         client,
         { server: running.webhooks, authority: scratch.authority.certificate },

@@ -1,6 +1,7 @@
 import { annotations } from '../../../mocks/spiderpool/names.ts';
 import { NET1 as net1, pools, subnets } from './case-objects.ts';
 import type { ToldCase } from './cases.ts';
+import { withoutChosenAddresses } from './chance.ts';
 
 const one = { networks: net1 };
 
@@ -79,11 +80,27 @@ export const autoPoolCases: readonly ToldCase[] = [
     id: 'scaling',
     section: '4.3',
     fact: 'A pool grows and shrinks with the replicas; which Pod goes is left to chance',
-    leavesToChance: true,
+    withoutChance: withoutChosenAddresses,
     steps: (o) => [
       [o.subnet('s', 1, 20), o.web(subnets('+1', { interface: 'net1', ipv4: [o.named('s')] }), one)],
       [{ kind: 'patch', of: o.webObject(), body: { spec: { replicas: 3 } } }],
       [{ kind: 'patch', of: o.webObject(), body: { spec: { replicas: 1 } } }],
+    ],
+  },
+  {
+    id: 'number-changed',
+    section: '4.3',
+    fact: 'Another number changes the pool in place; another gateway of the subnet does not reach it',
+    steps: (o) => [
+      [o.subnet('s', 1, 20), o.web(subnets('+1', { interface: 'net1', ipv4: [o.named('s')] }), one)],
+      [
+        { kind: 'patch', of: o.named4('SpiderSubnet', 's'), body: { spec: { gateway: o.host(253) } } },
+        {
+          kind: 'patch',
+          of: o.webObject(),
+          body: { spec: { template: { metadata: { annotations: { [annotations.poolIpNumber]: '+3' } } } } },
+        },
+      ],
     ],
   },
   {

@@ -52,8 +52,8 @@ export interface CaseObjects {
   web(given: Readonly<Record<string, string>>, options?: WebOptions): Change;
   /** As it was created, to change or delete it. */
   webObject(): NewKubeObject;
-  /** A pool or subnet, to change or delete it. */
-  named4(kind: 'SpiderIPPool' | 'SpiderSubnet', name: string): NewKubeObject;
+  /** A pool, a subnet or reserved addresses, to change or delete them. */
+  named4(kind: 'SpiderIPPool' | 'SpiderSubnet' | 'SpiderReservedIP', name: string): NewKubeObject;
 }
 
 interface WebOptions {

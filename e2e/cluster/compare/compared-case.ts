@@ -1,4 +1,5 @@
 import type { NewKubeObject } from '../../../mocks/store/store.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What is done to a cluster after it has come to rest. */
 export type Change =
@@ -6,6 +7,13 @@ export type Change =
   /** A JSON merge patch. */
   | { kind: 'patch'; of: NewKubeObject; body: Readonly<Record<string, unknown>> }
   | { kind: 'delete'; of: NewKubeObject };
+
+/** What only the real cluster can show. */
+export interface NotSimulated {
+  because: string;
+  /** Each must be found in a line of the real outcome. */
+  real: readonly RegExp[];
+}
 
 /** A small piece of a cluster, played in the simulated and in the real one. */
 export interface ComparedCase {
@@ -17,8 +25,7 @@ export interface ComparedCase {
   section: string;
   /** Steps; after each the cluster comes to rest. What is refused is part of the outcome. */
   steps: readonly (readonly Change[])[];
-  /** Why the simulated cluster cannot show it. */
-  notSimulated?: string;
-  /** Whether chance has its part in it: only what is the same every time is compared. */
-  leavesToChance?: boolean;
+  notSimulated?: NotSimulated;
+  /** Takes out of an outcome what chance has chosen (`chance.ts`). What it leaves must be the same in both clusters. */
+  withoutChance?: (outcome: Outcome) => Outcome;
 }

@@ -1,3 +1,4 @@
+import { reservedIp } from '../../../mocks/scenarios/objects/address-objects.ts';
 import { annotations } from '../../../mocks/spiderpool/names.ts';
 import { NET1 as net1, pools } from './case-objects.ts';
 import type { ToldCase } from './cases.ts';
@@ -34,11 +35,16 @@ export const eligibilityCases: readonly ToldCase[] = [
   {
     id: 'name-beats-label',
     section: '2.2',
-    fact: 'Names of namespaces make the affinity beside them count for nothing',
+    fact: 'Names of namespaces or of nodes make the affinity beside them count for nothing',
     steps: (o, id) => [
       [
         o.pool('a', 1, 9, { namespaceName: [id], namespaceAffinity: { matchLabels: { none: 'such' } } }),
+        o.pool('b', 11, 19, {
+          nodeName: ['worker-a-1', 'worker-a-2', 'worker-b-1', 'worker-b-2'],
+          nodeAffinity: { matchLabels: { none: 'such' } },
+        }),
         o.web(uses(o.named('a')), one),
+        o.web(uses(o.named('b')), { ...one, name: 'nodes' }),
       ],
     ],
   },
@@ -139,12 +145,18 @@ export const eligibilityCases: readonly ToldCase[] = [
     fact: 'A NIC that fails fails the others; what they got is kept for the next attempt',
     steps: (o) => [
       [
+        {
+          kind: 'create',
+          object: reservedIp(o.named('r'), [o.host(1), o.host(1, 2)]),
+        },
         o.pool('a', 1, 9),
-        o.pool2('b', 1, 9, { disable: true }),
+        o.pool2('b', 1, 1),
         o.web(
           pools({ interface: 'net1', ipv4: [o.named('a')] }, { interface: 'net2', ipv4: [o.named('b')] }),
         ),
       ],
+      // The next attempt succeeds, with the address that the first one got and not with the lower one that is free now.
+      [{ kind: 'delete', of: o.named4('SpiderReservedIP', 'r') }],
     ],
   },
   {
@@ -163,22 +175,21 @@ export const eligibilityCases: readonly ToldCase[] = [
     ],
   },
   {
-    id: 'routes',
+    id: 'routes-by-gateway',
     section: '1.10',
     fact: 'A route goes to the NIC whose network has its gateway; one that no network has is dropped without a word',
     steps: (o) => [
       [
         o.pool('a', 1, 9),
-        o.web(
-          {
-            ...uses(o.named('a')),
-            [annotations.routes]: JSON.stringify([
-              { dst: '192.168.50.0/24', gw: o.host(200) },
-              { dst: '192.168.51.0/24', gw: '10.99.99.1' },
-            ]),
-          },
-          one,
-        ),
+        o.pool2('b', 1, 9),
+        o.web({
+          ...pools({ interface: 'net1', ipv4: [o.named('a')] }, { interface: 'net2', ipv4: [o.named('b')] }),
+          [annotations.routes]: JSON.stringify([
+            { dst: '192.168.50.0/24', gw: o.host(200, 2) },
+            { dst: '192.168.51.0/24', gw: '10.99.99.1' },
+            { dst: '192.168.52.0/24', gw: o.host(200) },
+          ]),
+        }),
       ],
     ],
   },

@@ -4,18 +4,24 @@ import type { ApiClient } from '../api/api-client.ts';
 import { ApiError } from '../api/api-client.ts';
 import { pathOf, resourceOf } from '../api/resources.ts';
 import type { Change, ComparedCase } from './compared-case.ts';
-import { isAtRest, observe, outcomeOf } from './observe.ts';
-import type { Outcome } from './observe.ts';
+import { observe } from './observe.ts';
+import type { Observation } from './observe.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { isAtRest } from './rest.ts';
 
-/** How a cluster is given time. */
+/** How a cluster is given time. All in milliseconds. */
 export interface Pace {
-  /** Milliseconds between two looks. */
+  /** Between two looks. */
   look: number;
-  /** How long it must stay the same, in milliseconds. */
+  /** How long a case must be at rest and its outcome the same. */
   still: number;
-  /** When it is looked at, whatever moves. The agent waits 50 s for a pool, for each NIC. */
+  /** When a step ends, whatever moves. The agent waits 50 s for a pool, for each NIC. */
   longest: number;
 }
+
+/** A line of an outcome that was looked at although it still moved. It proves nothing. */
+export const NOT_AT_REST = 'not at rest';
 
 /**
  * Plays all cases at once in one cluster, step by step, and says what each came to after each step.
@@ -42,13 +48,13 @@ export async function playCases(
       const lines = outcomes.get(id) ?? [];
       for (const change of steps[step] ?? []) lines.push(...(await carryOut(client, change, id)));
     }
-    await comeToRest(
-      client,
-      now.map(({ id }) => id),
-      pace,
-    );
-    const observation = await observe(client);
-    for (const { id } of now) outcomes.get(id)?.push(`after step ${step + 1}`, ...outcomeOf(observation, id));
+    const ids = now.map(({ id }) => id);
+    const { observation, restless } = await comeToRest(() => observe(client), ids, pace);
+    for (const id of ids) {
+      const lines = outcomes.get(id) ?? [];
+      lines.push(`after step ${step + 1}`, ...outcomeOf(observation, id));
+      if (restless.has(id)) lines.push(NOT_AT_REST);
+    }
   }
   return outcomes;
 }
@@ -86,23 +92,28 @@ async function send(client: ApiClient, change: Change, path: string, name: strin
   }
 }
 
-async function comeToRest(
-  client: ApiClient,
+/**
+ * Looks again and again until each case has been at rest, with the same outcome, for a while.
+ * @returns the last look, and the cases that were not at rest by then
+ */
+export async function comeToRest(
+  look: () => Promise<Observation>,
   ids: readonly string[],
-  { look, still, longest }: Pace,
-): Promise<void> {
-  const deadline = Date.now() + longest;
-  let before = '';
-  let since = Date.now();
-  while (Date.now() < deadline) {
-    await delay(look);
-    const observation = await observe(client);
-    const seen = JSON.stringify(ids.map((id) => outcomeOf(observation, id)));
-    if (seen !== before || !ids.every((id) => isAtRest(observation, id))) {
-      if (seen !== before) since = Date.now();
-      before = seen;
-      continue;
+  pace: Pace,
+): Promise<{ observation: Observation; restless: ReadonlySet<string> }> {
+  const deadline = Date.now() + pace.longest;
+  const cases = new Map(ids.map((id) => [id, { seen: '', since: Date.now() }]));
+  for (;;) {
+    await delay(pace.look);
+    const observation = await look();
+    const now = Date.now();
+    const restless = new Set<string>();
+    for (const [id, before] of cases) {
+      const seen = JSON.stringify(outcomeOf(observation, id));
+      const since = seen === before.seen && isAtRest(observation, id) ? before.since : now;
+      cases.set(id, { seen, since });
+      if (now - since < pace.still) restless.add(id);
     }
-    if (Date.now() - since >= still) return;
+    if (restless.size === 0 || now >= deadline) return { observation, restless };
   }
 }

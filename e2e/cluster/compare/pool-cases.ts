@@ -1,6 +1,7 @@
 import { annotations } from '../../../mocks/spiderpool/names.ts';
 import { NET1 as net1, pools } from './case-objects.ts';
 import type { ToldCase } from './cases.ts';
+import { withoutChosenPools } from './chance.ts';
 
 const one = { networks: net1 };
 
@@ -23,30 +24,51 @@ export const poolCases: readonly ToldCase[] = [
     id: 'order-of-pools',
     section: '1.6',
     fact: 'Pools of equal class are tried in an order that is left to chance',
-    leavesToChance: true,
-    steps: (o) => [
-      [
-        o.pool('a', 1, 60),
-        o.pool('b', 61, 120),
-        o.web(pools({ interface: 'net1', ipv4: [o.named('a'), o.named('b')] }), { ...one, replicas: 48 }),
-      ],
-    ],
+    withoutChance: withoutChosenPools,
+    // With eight pools the first one is as likely as any other, so that 24 Pods never get all of their addresses from one.
+    steps: (o) => {
+      const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+      return [
+        [
+          ...names.map((name, index) => o.pool(name, index * 30 + 1, index * 30 + 30)),
+          o.web(pools({ interface: 'net1', ipv4: names.map((name) => o.named(name)) }), {
+            ...one,
+            replicas: 24,
+          }),
+        ],
+      ];
+    },
   },
   {
     id: 'class-of-pools',
     section: '3.3',
-    fact: 'Pools with Pod affinity come before pools with node names, before the rest',
-    steps: (o) => [
-      [
-        o.pool('rest', 1, 9),
-        o.pool('nodes', 11, 11, { nodeName: ['worker-a-1', 'worker-a-2', 'worker-b-1', 'worker-b-2'] }),
-        o.pool('affine', 21, 21, { podAffinity: { matchLabels: { app: 'web' } } }),
-        o.web(pools({ interface: 'net1', ipv4: [o.named('rest'), o.named('nodes'), o.named('affine')] }), {
-          ...one,
-          replicas: 3,
-        }),
-      ],
-    ],
+    fact: 'Pools with Pod affinity come before those with node names, node affinity, names of namespaces, namespace affinity, attachments, before the rest',
+    // Each Deployment names one class less, and the one that has to serve it always last.
+    steps: (o, id) => {
+      const classes = [
+        {},
+        { multusName: [net1] },
+        { namespaceAffinity: { matchLabels: { 'kubernetes.io/metadata.name': id } } },
+        { namespaceName: [id] },
+        { nodeAffinity: { matchLabels: { 'kubernetes.io/os': 'linux' } } },
+        { nodeName: ['worker-a-1', 'worker-a-2', 'worker-b-1', 'worker-b-2'] },
+        { podAffinity: { matchLabels: { class: 'any' } } },
+      ];
+      const names = classes.map((_, index) => o.named(`class-${index}`));
+      return [
+        [
+          ...classes.map((spec, index) => o.pool(`class-${index}`, index * 10 + 1, index * 10 + 9, spec)),
+          ...names.slice(1).map((_, index) =>
+            o.web(pools({ interface: 'net1', ipv4: names.slice(0, index + 2) }), {
+              ...one,
+              name: `web-${index + 1}`,
+              replicas: 2,
+              labels: { class: 'any' },
+            }),
+          ),
+        ],
+      ];
+    },
   },
   {
     id: 'nic-missing',

@@ -1,6 +1,6 @@
 import { pool, subnet } from '../../../mocks/scenarios/objects/address-objects.ts';
 import type { NewKubeObject } from '../../../mocks/store/store.ts';
-import { NET1, pools } from './case-objects.ts';
+import { NET1, pools, subnets } from './case-objects.ts';
 import type { ToldCase } from './cases.ts';
 import type { Change } from './compared-case.ts';
 
@@ -90,7 +90,7 @@ export const webhookCases: readonly ToldCase[] = [
   {
     id: 'pool-changed',
     section: '2.2',
-    fact: 'Network and family of a pool stay; affinities may not be empty',
+    fact: 'Network and family of a pool stay; the affinity to Pods may not be empty, others may; there is no `vlan`',
     steps: (o) => [
       [o.pool('a', 1, 9)],
       [
@@ -101,6 +101,11 @@ export const webhookCases: readonly ToldCase[] = [
         },
         { kind: 'patch', of: o.named4('SpiderIPPool', 'a'), body: { spec: { ipVersion: 6 } } },
         { kind: 'patch', of: o.named4('SpiderIPPool', 'a'), body: { spec: { podAffinity: {} } } },
+        {
+          kind: 'patch',
+          of: o.named4('SpiderIPPool', 'a'),
+          body: { spec: { namespaceAffinity: {}, nodeAffinity: {} } },
+        },
         { kind: 'patch', of: o.named4('SpiderIPPool', 'a'), body: { spec: { vlan: 5 } } },
       ],
     ],
@@ -139,7 +144,7 @@ export const webhookCases: readonly ToldCase[] = [
   {
     id: 'gateway-inherited',
     section: '2.2',
-    fact: 'A pool takes gateway and routes of its subnet unless it has its own',
+    fact: 'A pool takes gateway and routes of its subnet unless it has its own; an empty list of routes is one',
     steps: (o) => [
       [
         create(
@@ -152,6 +157,9 @@ export const webhookCases: readonly ToldCase[] = [
         ),
         create(pool(o.named('a'), { subnet: o.network(), ips: [o.host(1)] })),
         create(pool(o.named('b'), { subnet: o.network(), ips: [o.host(2)], routes: [] })),
+        o.web(pools({ interface: 'net1', ipv4: [o.named('a')] }), { networks: NET1, name: 'heir' }),
+        o.web(pools({ interface: 'net1', ipv4: [o.named('b')] }), { networks: NET1, name: 'blocked' }),
+        o.web(subnets('+0', { interface: 'net1', ipv4: [o.named('s')] }), { networks: NET1, name: 'auto' }),
       ],
     ],
   },

@@ -26,6 +26,16 @@ describe('how addresses are carved (reference 4.3)', () => {
     });
   });
 
+  it('takes nothing for a workload whose name is too long for a label', () => {
+    const bench = createBench([...bareCluster, ...subnets]);
+    bench.run(1);
+    bench.create({ ...web(1, '+0'), metadata: { name: 'w'.repeat(64), namespace: 'default' } });
+    bench.run(60);
+    expect(bench.store.list(POOLS)).toEqual([]);
+    expect(controlledPools(bench, 'subnet-6')).toEqual({});
+    expect(agentText(bench.failure('web'))).toContain('no matching auto-created IPPool candidate');
+  });
+
   it('writes to the subnet before it creates the pool', () => {
     const bench = createBench([...bareCluster, ...subnets]);
     bench.run(1);

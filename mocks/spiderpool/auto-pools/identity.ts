@@ -1,4 +1,5 @@
 import type { AddressFamily } from '../../../src/domain/ip/address.ts';
+import { labelValue } from '../../api/validation/names.ts';
 import { appAffinity, familyName, labels, versionOf } from '../names.ts';
 
 /** The workload that an auto-created pool belongs to. */
@@ -47,6 +48,14 @@ export function searchLabels(
     [labels.ipVersion]: familyName(family),
     [labels.interface]: interfaceName,
   };
+}
+
+/**
+ * Why the API server refuses to search for these labels, such as a name of more than 63 letters; undefined when it does not. The
+ * search is the first thing that is done for a pool, so that a subnet hands out nothing for a workload that never gets one.
+ */
+export function searchProblem(wanted: Readonly<Record<string, string>>): string | undefined {
+  return Object.values(wanted).flatMap((value) => labelValue(value))[0];
 }
 
 /** `spec.podAffinity` of an auto-created pool. */

@@ -29,7 +29,7 @@ import {
 } from '../resources/subnet.ts';
 import type { PreAllocations, Subnet } from '../resources/subnet.ts';
 import type { AdmittedPools } from './admitted-pools.ts';
-import { appPodAffinity, applicationKey, autoPoolName, searchLabels } from './identity.ts';
+import { appPodAffinity, applicationKey, autoPoolName, searchLabels, searchProblem } from './identity.ts';
 import type { Application } from './identity.ts';
 
 /** The pool that one NIC and family of a workload should have. */
@@ -63,8 +63,13 @@ export class AutoPoolError extends Error {
  * @throws StatusError when the API server refuses the pool
  */
 export function reconcileAutoPool(plan: AutoPoolPlan, store: MemoryStore, pools: AdmittedPools): void {
+  const wanted = searchLabels(plan.app, plan.subnet, plan.family, plan.interface);
+  const problem = searchProblem(wanted);
+  if (problem !== undefined) {
+    throw new AutoPoolError('later', `failed to get auto-created IPPoolList, error: ${problem}`);
+  }
   const subnet = usableSubnet(plan.subnet, store);
-  const existing = findPool(plan, store);
+  const existing = findPool(wanted, plan.app, store);
   if (existing === undefined) {
     const name = autoPoolName(plan.app, plan.family, plan.interface);
     pools.create(newPool(name, plan, subnet, carve(name, plan, subnet, store)));
@@ -98,12 +103,16 @@ function usableSubnet(name: string, store: MemoryStore): Subnet {
 }
 
 /** The pool of this workload, or of a former one of the same name that wanted its pool kept. */
-function findPool(plan: AutoPoolPlan, store: MemoryStore): KubeObject | undefined {
+function findPool(
+  wanted: Record<string, string>,
+  app: Application,
+  store: MemoryStore,
+): KubeObject | undefined {
   return store
-    .list(POOLS, { labels: searchLabels(plan.app, plan.subnet, plan.family, plan.interface) })
+    .list(POOLS, { labels: wanted })
     .find(
       ({ metadata }) =>
-        metadata.labels?.[labels.reclaim] !== 'true' || metadata.labels[labels.ownerUid] === plan.app.uid,
+        metadata.labels?.[labels.reclaim] !== 'true' || metadata.labels[labels.ownerUid] === app.uid,
     );
 }
 

@@ -1,22 +1,14 @@
 import type { Scenario } from '../../mocks/scenarios/scenario.ts';
 import type { ApiClient } from './api/api-client.ts';
 import type { BuiltPrograms } from './build/build-programs.ts';
-import { startKubernetes } from './run/kubernetes.ts';
-import type { Kubernetes } from './run/kubernetes.ts';
-import { findPorts } from './run/ports.ts';
+import { startControlPlane } from './control-plane.ts';
+import type { ControlPlane } from './control-plane.ts';
+import type { Certificate } from './run/certificates.ts';
 import { until } from './run/program.ts';
 import type { RunningProgram } from './run/program.ts';
-import { createScratch } from './run/scratch.ts';
-import type { Scratch } from './run/scratch.ts';
-import { startSpiderpool } from './run/spiderpool.ts';
-import type { Certificate } from './run/certificates.ts';
-import { installDefinitions } from './seed/definitions.ts';
-import { overlayObjects } from './seed/overlay-objects.ts';
-import { workloadsAreUp } from './seed/workloads.ts';
 import { restrictUser } from './seed/restriction.ts';
 import { fillCluster } from './seed/scenario.ts';
-import { installWebhooks } from './seed/webhooks.ts';
-import { startStandIn } from './standin/stand-in.ts';
+import { workloadsAreUp } from './seed/workloads.ts';
 
 /** A real control plane with a scenario in it. */
 export interface RealCluster {
@@ -36,7 +28,7 @@ export interface RealCluster {
   close(): Promise<void>;
 }
 
-export interface RealClusterOptions {
+interface RealClusterOptions {
   built: BuiltPrograms;
   scenario: Scenario;
   /** Where the API server listens; without it, anywhere. */
@@ -54,70 +46,18 @@ export interface RealClusterOptions {
  * @throws Error with what failed
  */
 export async function startRealCluster(options: RealClusterOptions): Promise<RealCluster> {
-  const scratch = createScratch();
-  const programs: RunningProgram[] = [];
-  const stops: (() => void)[] = [];
-
-  async function close(): Promise<void> {
-    for (const stop of stops.toReversed()) stop();
-    await Promise.all(programs.map((program) => program.kill()));
-    scratch.remove();
-  }
-
+  const { built, scenario, port, variables, report, onProblem } = options;
+  const { spiderpool } = scenario;
+  const dualStack = spiderpool?.enableIPv6 === true;
+  const plane = await startControlPlane({ built, port, dualStack, report, onProblem });
   try {
-    const { built, scenario, variables = {}, report, onProblem } = options;
-    const settings = scenario.spiderpool;
-    const found = await findPorts();
-    const ports = { ...found, apiServer: options.port ?? found.apiServer };
-    const onStarted = (program: RunningProgram) => void programs.push(program);
-    const { paths } = built;
-    const dualStack = settings?.enableIPv6 === true;
-    report(`Starting Kubernetes ${built.kubernetesVersion} …`);
-    const kubernetes = await startKubernetes({
-      scratch,
-      paths,
-      ports,
-      dualStack,
-      onStarted,
-      report,
-    });
-    const client = kubernetes.client('podnic-start/1');
-    stops.push(() => client.close());
-    let spiderpool: { settings: NonNullable<typeof settings>; socket: string } | undefined;
-    if (settings !== undefined) {
-      await installDefinitions(client, built.definitions);
-      await fillCluster(client, { created: overlayObjects });
-      report(`Starting Spiderpool ${built.spiderpoolVersion} …`);
-      const running = await startSpiderpool({
-        scratch,
-        paths,
-        ports,
-        kubernetes,
-        settings,
-        variables,
-        onStarted,
-      });
-      await installWebhooks(
-        client,
-        { server: running.webhooks, authority: scratch.authority.certificate },
-        settings,
-      );
-      spiderpool = { settings, socket: running.socket };
-    }
+    const { client, kubernetes, programs, scratch } = plane;
+    if (spiderpool !== undefined) await plane.startSpiderpool(spiderpool, variables);
     report('Filling it …');
     await fillCluster(client, scenario.content());
-    // The fields that it writes are the kubelet's.
-    const kubelet = kubernetes.client(`kubelet/${built.kubernetesVersion}`);
-    stops.push(() => kubelet.close());
-    stops.push(
-      await startStandIn({
-        client: kubelet,
-        ...(spiderpool === undefined ? {} : { spiderpool }),
-        report: onProblem,
-      }),
-    );
+    await plane.startNodes();
     await until({ what: 'the workloads are up', test: () => workloadsAreUp(client), within: 120_000 });
-    const user = await userOf(scenario, scratch, kubernetes, client);
+    const user = await userOf(scenario, plane);
     return {
       server: kubernetes.server,
       kubeconfig: scratch.writeKubeconfig('kubeconfig', kubernetes.server, user),
@@ -126,21 +66,19 @@ export async function startRealCluster(options: RealClusterOptions): Promise<Rea
       folder: scratch.folder,
       programs,
       client: (userAgent) => kubernetes.client(userAgent),
-      close,
+      close: () => plane.close(),
     };
   } catch (error) {
-    await close();
+    await plane.close();
     throw error;
   }
 }
 
 async function userOf(
   { forbidden = [] }: Scenario,
-  scratch: Scratch,
-  { administrator }: Kubernetes,
-  client: ApiClient,
+  { client, kubernetes, scratch }: ControlPlane,
 ): Promise<Certificate> {
-  if (forbidden.length === 0) return administrator;
+  if (forbidden.length === 0) return kubernetes.administrator;
   const commonName = 'podnic-user';
   await restrictUser(client, commonName, forbidden);
   return scratch.authority.client({ commonName });

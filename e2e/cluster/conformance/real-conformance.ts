@@ -12,21 +12,13 @@ import type { NewKubeObject } from '../../../mocks/store/store.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import { pathOf, resourceOf } from '../api/resources.ts';
 import type { BuiltPrograms } from '../build/build-programs.ts';
-import { startKubernetes } from '../run/kubernetes.ts';
-import { findPorts } from '../run/ports.ts';
-import type { RunningProgram } from '../run/program.ts';
-import { createScratch } from '../run/scratch.ts';
-import { startSpiderpool } from '../run/spiderpool.ts';
-import { installDefinitions } from '../seed/definitions.ts';
-import { overlayObjects } from '../seed/overlay-objects.ts';
+import { startControlPlane } from '../control-plane.ts';
 import { fillCluster } from '../seed/scenario.ts';
-import { installWebhooks } from '../seed/webhooks.ts';
-import { startStandIn } from '../standin/stand-in.ts';
 import { emptyCluster } from './empty-cluster.ts';
 import { controllersHaveSeen, pause } from './seen.ts';
 
 /** A real control plane that one case after the other is played in. */
-export interface RealConformance {
+interface RealConformance {
   /** Readies it for a case. One at a time. */
   readonly open: OpenCluster;
   close(): Promise<void>;
@@ -51,75 +43,29 @@ export async function startRealConformance(
   built: BuiltPrograms,
   onProblem: (error: unknown) => void,
 ): Promise<RealConformance> {
-  const scratch = createScratch();
-  const programs: RunningProgram[] = [];
-  const { paths } = built;
-  const ports = await findPorts();
-  const onStarted = (program: RunningProgram) => void programs.push(program);
-  const kubernetes = await startKubernetes({
-    scratch,
-    paths,
-    ports,
-    dualStack: true,
-    onStarted,
-    report: () => undefined,
-  });
-  const client = kubernetes.client('podnic-conformance/1');
-  const kubelet = kubernetes.client(`kubelet/${built.kubernetesVersion}`);
-  await installDefinitions(client, built.definitions);
-  await fillCluster(client, { created: overlayObjects });
-  let installed: { key: string; end: () => Promise<void> } | undefined;
-  let hasWebhooks = false;
+  const plane = await startControlPlane({ built, dualStack: true, report: () => undefined, onProblem });
+  /** How Spiderpool is installed now, as JSON. */
+  let installed: string | undefined;
+  let hasCoordinator = false;
 
   async function install(settings: SpiderpoolSettings): Promise<void> {
-    const key = JSON.stringify(settings);
-    if (installed?.key === key) return;
-    await installed?.end();
+    const wanted = JSON.stringify(settings);
+    if (installed === wanted) return;
     installed = undefined;
-    const spiderpool = await startSpiderpool({
-      scratch,
-      paths,
-      ports,
-      kubernetes,
-      settings,
-      variables: VARIABLES,
-      onStarted,
-    });
-    const stopStandIn = await startStandIn({
-      client: kubelet,
-      spiderpool: { settings, socket: spiderpool.socket },
-      report: onProblem,
-    });
-    installed = {
-      key,
-      async end() {
-        stopStandIn();
-        await Promise.all(spiderpool.programs.map((program) => program.kill()));
-      },
-    };
-    if (hasWebhooks) return;
-    await installWebhooks(
-      client,
-      { server: spiderpool.webhooks, authority: scratch.authority.certificate },
-      settings,
-    );
-    hasWebhooks = true;
-    await fillCluster(client, { created: [coordinator()] });
+    await plane.startSpiderpool(settings, VARIABLES);
+    await plane.startNodes();
+    if (!hasCoordinator) await fillCluster(plane.client, { created: [coordinator()] });
+    hasCoordinator = true;
+    installed = wanted;
   }
 
   return {
     async open(settings) {
       const wanted = { ...chartSettings, ...settings };
       await install(wanted);
-      return caseCluster(client, wanted);
+      return caseCluster(plane.client, wanted);
     },
-    async close() {
-      await installed?.end();
-      client.close();
-      kubelet.close();
-      await Promise.all(programs.map((program) => program.kill()));
-      scratch.remove();
-    },
+    close: () => plane.close(),
   };
 }
 

@@ -1,10 +1,10 @@
-import { connect } from 'node:tls';
 import { createApiClient } from '../api/api-client.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import type { ProgramName } from '../build/programs.ts';
 import { signingKeys } from './certificates.ts';
 import type { Certificate } from './certificates.ts';
 import type { Ports } from './ports.ts';
+import { listens, succeeds } from './probes.ts';
 import { startProgram, until } from './program.ts';
 import type { ProgramOptions, RunningProgram } from './program.ts';
 import type { Scratch } from './scratch.ts';
@@ -23,11 +23,10 @@ export interface Kubernetes {
   server: string;
   /** The certificate of one who may do everything. */
   administrator: Certificate;
-  programs: RunningProgram[];
   client(userAgent: string): ApiClient;
 }
 
-export interface KubernetesOptions {
+interface KubernetesOptions {
   scratch: Scratch;
   paths: Readonly<Record<ProgramName, string>>;
   ports: Ports;
@@ -73,31 +72,9 @@ export async function startKubernetes(options: KubernetesOptions): Promise<Kuber
     program: apiServer,
   });
   own.close();
-  const manager = start('kube-controller-manager', controllerManagerArguments(scratch, server, ports));
-  const scheduler = start('kube-scheduler', schedulerArguments(scratch, server, ports));
-  return { server, administrator, programs: [etcd, apiServer, manager, scheduler], client };
-}
-
-/** Whether something answers TLS on a loopback port. */
-export function listens(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: LOOPBACK, rejectUnauthorized: false });
-    const answer = (open: boolean) => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.once('secureConnect', () => answer(true));
-    socket.once('error', () => answer(false));
-  });
-}
-
-export async function succeeds(task: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await task();
-    return true;
-  } catch {
-    return false;
-  }
+  start('kube-controller-manager', controllerManagerArguments(scratch, server, ports));
+  start('kube-scheduler', schedulerArguments(scratch, server, ports));
+  return { server, administrator, client };
 }
 
 function etcdArguments(scratch: Scratch, ports: Ports): string[] {

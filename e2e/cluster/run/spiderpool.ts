@@ -1,12 +1,11 @@
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { settingsData } from '../../../mocks/spiderpool/settings.ts';
 import type { SpiderpoolSettings } from '../../../mocks/spiderpool/settings.ts';
 import type { ProgramName } from '../build/programs.ts';
 import { createAgentClient } from '../standin/agent-client.ts';
-import { succeeds } from './kubernetes.ts';
 import type { Kubernetes } from './kubernetes.ts';
 import type { Ports } from './ports.ts';
+import { demandOk, succeeds } from './probes.ts';
 import { startProgram, until } from './program.ts';
 import type { RunningProgram } from './program.ts';
 import type { Scratch } from './scratch.ts';
@@ -14,23 +13,22 @@ import type { Scratch } from './scratch.ts';
 const LOOPBACK = '127.0.0.1';
 const SLOW_MACHINE = 180_000;
 
-/** Spiderpool's controller and agent, running. */
-export interface Spiderpool {
-  programs: RunningProgram[];
+/** Where Spiderpool is reached. */
+interface Spiderpool {
   /** Of the agent. */
   socket: string;
   /** Where the API server reaches the webhooks. */
   webhooks: string;
 }
 
-export interface SpiderpoolOptions {
+interface SpiderpoolOptions {
   scratch: Scratch;
   paths: Readonly<Record<ProgramName, string>>;
   ports: Ports;
   kubernetes: Kubernetes;
   settings: SpiderpoolSettings;
   /** Variables that change the way the programs work, such as `SPIDERPOOL_GC_IP_ENABLED`. */
-  variables?: Readonly<Record<string, string>>;
+  variables: Readonly<Record<string, string>>;
   onStarted: (program: RunningProgram) => void;
 }
 
@@ -39,7 +37,7 @@ export interface SpiderpoolOptions {
  * @throws Error with the last words of a program that ended
  */
 export async function startSpiderpool(options: SpiderpoolOptions): Promise<Spiderpool> {
-  const { scratch, paths, ports, kubernetes, settings, variables = {}, onStarted } = options;
+  const { scratch, paths, ports, kubernetes, settings, variables, onStarted } = options;
   const { folder, authority } = scratch;
   const socket = join(folder, 'agent.sock');
   const configuration = scratch.write('conf.yml', programConfiguration(settings, socket));
@@ -115,11 +113,7 @@ export async function startSpiderpool(options: SpiderpoolOptions): Promise<Spide
     within: SLOW_MACHINE,
     program: agent,
   });
-  return {
-    programs: [controller, agent],
-    socket,
-    webhooks: `https://${LOOPBACK}:${ports.spiderpoolWebhook}`,
-  };
+  return { socket, webhooks: `https://${LOOPBACK}:${ports.spiderpoolWebhook}` };
 }
 
 /** What the programs are told: the ConfigMap of the scenario, but for what belongs to a node. */
@@ -149,16 +143,4 @@ function nodeConfiguration(scratch: Scratch): string {
     }),
   );
   return join(path, '..');
-}
-
-function demandOk(port: number, path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: LOOPBACK, port, path }, (response) => {
-      response.resume();
-      if (response.statusCode === 200) resolve();
-      else reject(new Error(`${path} answered ${response.statusCode}`));
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
 }

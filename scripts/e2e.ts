@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { buildPrograms } from '../e2e/cluster/build/build-programs.ts';
-import { CannotBuild } from '../e2e/cluster/build/go-toolchain.ts';
 import { ensureChromium } from './chromium.ts';
 import { readE2eOptions } from './e2e-options.ts';
 import { freePort } from './free-port.ts';
@@ -16,7 +14,7 @@ if (!read.ok) {
   process.exit(2);
 }
 const { target, screenshots, rest } = read.options;
-if (target === 'real') await build();
+if (target === 'real') build();
 // Any free one: two runs side by side must not find the same.
 const port = await freePort(0, '127.0.0.1');
 const result = spawnSync('npx', ['playwright', 'test', ...rest], {
@@ -31,13 +29,9 @@ const result = spawnSync('npx', ['playwright', 'test', ...rest], {
 });
 process.exit(result.status ?? 1);
 
-/** The server of the tests is waited for not nearly as long as a build takes. */
-async function build(): Promise<void> {
-  try {
-    await buildPrograms({ timeLimit: 90 * 60_000, report: (line) => console.log(line) });
-  } catch (error) {
-    if (!(error instanceof CannotBuild)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
+/** The server of the tests is waited for not nearly as long as a build takes. A build ends with signals, and this process does not need to. */
+function build(): void {
+  const args = ['--import', 'tsx', 'e2e/cluster/cli.ts', '--build-only'];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
 }

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { scenarios } from '../../mocks/scenarios/scenarios.ts';
 import { freePort } from '../../scripts/free-port.ts';
-import { buildPrograms } from './build/build-programs.ts';
-import type { BuiltPrograms } from './build/build-programs.ts';
-import { CannotBuild } from './build/go-toolchain.ts';
+import { LONGEST_BUILD } from './build/build-programs.ts';
+import { programsForCommand } from './build/programs-for-command.ts';
 import { startRealCluster } from './real-cluster.ts';
 import { chooseScenario, realScenarioNames } from './real-scenarios.ts';
+import { endWithSignals } from './run/end-with-signals.ts';
 
 const help = `A real control plane: etcd, kube-apiserver, kube-controller-manager, kube-scheduler and Spiderpool's controller and agent,
 on loopback. The first start builds them with Go, which takes many minutes; later ones take seconds.
@@ -15,7 +15,7 @@ on loopback. The first start builds them with Go, which takes many minutes; late
   --port N           port of the API server (default 6443; a busy one gives way to the next free one)
   --scenario NAME    what is in it (default demo): ${realScenarioNames.join(', ')}
   --build-only       build what is missing and end
-  --build-minutes N  how long building may take (default 90)
+  --build-minutes N  how long building may take (default ${LONGEST_BUILD})
   --help             this text
 `;
 
@@ -39,7 +39,7 @@ function readOptions(): Options {
         port: { type: 'string', default: '6443' },
         scenario: { type: 'string', default: 'demo' },
         'build-only': { type: 'boolean', default: false },
-        'build-minutes': { type: 'string', default: '90' },
+        'build-minutes': { type: 'string', default: String(LONGEST_BUILD) },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -68,36 +68,10 @@ const chosen = chooseScenario(options.scenario);
 if (!chosen.ok) fail(chosen.problem);
 const scenario = chosen.name;
 
-// During a build a signal ends it; during the start it is obeyed when the start is over, so that nothing is left running.
-const ended = new AbortController();
-let phase: 'building' | 'starting' | (() => Promise<void>) = 'building';
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (ended.signal.aborted) return;
-    ended.abort();
-    if (phase === 'starting') console.log('Ending as soon as the start is over …');
-    else if (phase !== 'building') void phase().then(() => process.exit(0));
-  });
-}
-
-async function built(): Promise<BuiltPrograms> {
-  try {
-    return await buildPrograms({
-      timeLimit: options.buildMinutes * 60_000,
-      signal: ended.signal,
-      report: (line) => console.log(line),
-    });
-  } catch (error) {
-    if (!(error instanceof CannotBuild)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
-}
-
-const programs = await built();
+const ending = endWithSignals();
+const built = await programsForCommand(ending, options.buildMinutes * 60_000);
 if (options.buildOnly) process.exit(0);
 
-phase = 'starting';
 const started = Date.now();
 const port = await freePort(options.port, '127.0.0.1');
 if (port !== options.port && options.port !== 0) {
@@ -105,17 +79,13 @@ if (port !== options.port && options.port !== 0) {
 }
 try {
   const cluster = await startRealCluster({
-    built: programs,
+    built,
     scenario: scenarios[scenario],
     port,
     report: (line) => console.log(line),
     onProblem: (error) => console.error(error),
   });
-  phase = () => cluster.close();
-  if (ended.signal.aborted) {
-    await cluster.close();
-    process.exit(0);
-  }
+  ending.expect();
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(
     `Cluster "${scenario}" is ready after ${seconds} s: kubectl --kubeconfig=${cluster.kubeconfig} get pods -A`,

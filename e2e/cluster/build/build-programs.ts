@@ -1,9 +1,12 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
-import { CannotBuild, goBuild, moduleFolder, requireGo } from './go-toolchain.ts';
+import { chartDefinitions } from './chart-definitions.ts';
+import { goBuild } from './go-build.ts';
+import { CannotBuild, requireGo } from './go-toolchain.ts';
 import { modules, pinned, versionOfPackage } from './programs.ts';
-import type { PinnedModule, ProgramName } from './programs.ts';
+import type { PinnedModule, PinnedProgram, ProgramName } from './programs.ts';
+import { removeUnfinished, unfinished } from './unfinished.ts';
 
 /** What a control plane is started from. */
 export interface BuiltPrograms {
@@ -16,23 +19,28 @@ export interface BuiltPrograms {
   spiderpoolVersion: string;
 }
 
-export interface BuildSettings {
+interface BuildSettings {
   /** How long all of it may take, in milliseconds. */
-  timeLimit: number;
+  timeLimit?: number;
   /** Ends it before. */
   signal?: AbortSignal;
   /** Receives a line of progress, not too often. */
   report: (line: string) => void;
 }
 
-const DEFINITIONS = 'definitions';
+/** Minutes that a build may take: several times what it takes on two cores. */
+export const LONGEST_BUILD = 90;
 const BETWEEN_REPORTS = 10_000;
 
 /**
  * Builds what is not in the cache yet. With everything in the cache neither Go nor the network is needed.
  * @throws CannotBuild with a sentence for the user
  */
-export async function buildPrograms({ timeLimit, signal, report }: BuildSettings): Promise<BuiltPrograms> {
+export async function buildPrograms({
+  timeLimit = LONGEST_BUILD * 60_000,
+  signal,
+  report,
+}: BuildSettings): Promise<BuiltPrograms> {
   const cache = cacheFolder(process.env);
   const deadline = Date.now() + timeLimit;
   const paths: Partial<Record<ProgramName, string>> = {};
@@ -41,11 +49,12 @@ export async function buildPrograms({ timeLimit, signal, report }: BuildSettings
   for (const module of modules.map(pinned)) {
     const folder = join(cache, module.key);
     mkdirSync(folder, { recursive: true });
+    removeUnfinished(folder);
     versions[module.folder] = module.version;
-    for (const { name, package: main } of module.programs) {
-      const output = join(folder, name);
-      paths[name] = output;
-      if (!existsSync(output)) await build(name, main, module, output, { deadline, signal, report });
+    for (const program of module.programs) {
+      const output = join(folder, program.name);
+      paths[program.name] = output;
+      if (!existsSync(output)) await build(program, module, output, { deadline, signal, report });
     }
     if (module.folder === 'spiderpool') definitions = chartDefinitions(module, folder);
   }
@@ -60,25 +69,25 @@ interface Progress {
 }
 
 async function build(
-  name: ProgramName,
-  main: string,
+  program: PinnedProgram,
   module: PinnedModule,
   output: string,
   { deadline, signal, report }: Progress,
 ): Promise<void> {
   requireGo();
+  const { name } = program;
   const started = Date.now();
   const left = deadline - started;
   if (left <= 0) throw new CannotBuild(`there was no time left to build ${name}`);
-  report(`Building ${name} ${versionOfPackage(module.goMod, main) ?? ''} …`);
+  report(`Building ${name} ${versionOfPackage(module.goMod, program.package) ?? ''} …`);
   let packages = 0;
   let told = started;
-  const unfinished = `${output}.unfinished-${process.pid}`;
+  const made = unfinished(output);
   try {
     await goBuild({
       module,
-      package: main,
-      output: unfinished,
+      program,
+      output: made,
       timeLimit: left,
       signal,
       onPackage(path) {
@@ -88,25 +97,11 @@ async function build(
         report(`  ${name}: ${packages} packages compiled in ${elapsed(started)}, now ${path}`);
       },
     });
-    renameSync(unfinished, output);
+    renameSync(made, output);
   } finally {
-    rmSync(unfinished, { force: true });
+    rmSync(made, { force: true });
   }
   report(`Built ${name} in ${elapsed(started)}.`);
-}
-
-/** The chart's manifests are kept beside the programs, so that a start needs no Go. */
-function chartDefinitions(module: PinnedModule, folder: string): string {
-  const kept = join(folder, DEFINITIONS);
-  if (existsSync(kept)) return kept;
-  requireGo();
-  const source = join(moduleFolder(module, module.subject), 'charts', 'spiderpool', 'crds');
-  const unfinished = `${kept}.unfinished-${process.pid}`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished);
-  cpSync(source, unfinished, { recursive: true });
-  renameSync(unfinished, kept);
-  return kept;
 }
 
 function elapsed(since: number): string {

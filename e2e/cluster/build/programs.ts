@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FIXED_VARIABLES } from './go-environment.ts';
 
 /** The programs of a real control plane, all of them other people's. */
 export type ProgramName =
@@ -12,7 +13,7 @@ export type ProgramName =
   | 'spiderpool-agent';
 
 /** A Go module in this folder that pins programs as tools. */
-export interface GoModule {
+interface GoModule {
   /** The folder beside this one that has `go.mod`. */
   folder: 'kubernetes' | 'spiderpool';
   /** The module whose version names it: `k8s.io/kubernetes`. */
@@ -60,20 +61,32 @@ export const modules: readonly GoModule[] = [
   },
 ];
 
+export interface PinnedProgram {
+  name: ProgramName;
+  /** The main package. */
+  package: string;
+  /** What `go` is told to build it, but for the place of the output. */
+  args: readonly string[];
+}
+
 /** A module as it is pinned now. */
-export interface PinnedModule extends GoModule {
+export interface PinnedModule extends Pick<GoModule, 'folder' | 'subject'> {
+  programs: readonly PinnedProgram[];
   /** Of its subject. */
   version: string;
   /** Where `go` works on it. */
   directory: string;
   /** The text of its `go.mod`. */
   goMod: string;
-  /** What its builds are kept under; another one for other versions, another machine or another way to build. */
+  /**
+   * What its builds are kept under; another one for other versions, another kind of machine or another way to build. Go's own
+   * version is no part of it, so that no Go is needed where everything is built.
+   */
   key: string;
 }
 
-/** What `go build` is told for every program: small, and the same wherever it is built. */
-export const BUILD_FLAGS = ['-trimpath', '-p', '1'] as const;
+/** For every program: small, the same wherever it is built, and one package at a time. */
+const BUILD_FLAGS = ['-trimpath', '-buildvcs=false', '-p', '1', '-v'];
 
 /**
  * Reads what is pinned.
@@ -85,13 +98,18 @@ export function pinned(module: GoModule): PinnedModule {
   const goSum = readFileSync(join(directory, 'go.sum'), 'utf8');
   const version = requiredVersion(goMod, module.subject);
   if (version === undefined) throw new Error(`${directory}/go.mod does not require ${module.subject}`);
+  const variables = Object.entries(module.variables(version)).map(([name, value]) => `-X ${name}=${value}`);
+  const linker = ['-s', '-w', ...variables].join(' ');
+  const programs = module.programs.map((program) => ({
+    ...program,
+    args: ['build', ...BUILD_FLAGS, '-ldflags', linker, program.package],
+  }));
   const digest = createHash('sha256')
-    .update(
-      JSON.stringify([goMod, goSum, BUILD_FLAGS, module.variables(version), process.platform, process.arch]),
-    )
+    .update(JSON.stringify([goMod, goSum, programs, FIXED_VARIABLES]))
     .digest('hex')
     .slice(0, 12);
-  return { ...module, version, directory, goMod, key: `${module.folder}-${version}-${digest}` };
+  const { folder, subject } = module;
+  return { folder, subject, programs, version, directory, goMod, key: `${folder}-${version}-${digest}` };
 }
 
 /** The version of the module that a package is in. */

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { createSimulatedCluster } from '../../../mocks/cluster.ts';
 import { freePort } from '../../../scripts/free-port.ts';
 import { createApiClient } from '../api/api-client.ts';
-import { buildPrograms } from '../build/build-programs.ts';
+import { programsForCommand } from '../build/programs-for-command.ts';
 import { startRealCluster } from '../real-cluster.ts';
+import { endWithSignals } from '../run/end-with-signals.ts';
 import { comparedCluster } from './case-objects.ts';
 import { casesNamed } from './cases.ts';
 import type { Outcome } from './outcome.ts';
@@ -39,7 +40,7 @@ if (cases.length === 0) {
   console.error(`No case has "${values.only}" in its name, so that there is nothing to compare.`);
   process.exit(2);
 }
-const HOUR = 3_600_000;
+const ending = endWithSignals();
 const LOOPBACK = '127.0.0.1';
 /**
  * That nothing happens is seen by waiting. What could happen comes with a change, which controllers are told of at once, or at a
@@ -73,7 +74,7 @@ async function onSimulated(): Promise<ReadonlyMap<string, Outcome>> {
 }
 
 async function onReal(): Promise<ReadonlyMap<string, Outcome>> {
-  const built = await buildPrograms({ timeLimit: HOUR, report: (line) => console.log(line) });
+  const built = await programsForCommand(ending);
   const cluster = await startRealCluster({
     built,
     scenario: comparedCluster,

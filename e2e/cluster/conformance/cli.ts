@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { runConformance } from '../../../conformance/conformance.ts';
 import type { ConformanceResult } from '../../../conformance/conformance.ts';
 import { describeCoverage, sumOfCoverage } from '../../../conformance/coverage.ts';
-import { buildPrograms } from '../build/build-programs.ts';
+import { programsForCommand } from '../build/programs-for-command.ts';
+import { endWithSignals } from '../run/end-with-signals.ts';
 import { startRealConformance } from './real-conformance.ts';
 
 const help = `Prediction equals outcome: plays drawn cases on real control planes.
@@ -40,8 +41,7 @@ if (![cases, lanes].every((count) => Number.isInteger(count) && count > 0) || !N
   process.exit(2);
 }
 
-const HOUR = 3_600_000;
-const built = await buildPrograms({ timeLimit: HOUR, report: (line) => console.log(line) });
+const built = await programsForCommand(endWithSignals());
 const started = performance.now();
 const elapsed = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 let played = 0;

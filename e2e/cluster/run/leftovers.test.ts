@@ -22,6 +22,7 @@ afterEach(() => {
 /** A pid that nobody has any more. */
 const deadPid = () => spawnSync(process.execPath, ['-e', '']).pid;
 
+/** A scratch folder in which a process works. */
 function scratch(name: string, owner: number | undefined): { folder: string; ended: Promise<unknown> } {
   const folder = join(parent, name);
   mkdirSync(folder);
@@ -51,4 +52,12 @@ it('what a killed command left goes, and nothing else', async () => {
     null,
     null,
   ]);
+});
+
+it('one that cannot be swept keeps nobody from anything', () => {
+  const strange = join(parent, `${SCRATCH_PREFIX}a`);
+  mkdirSync(join(strange, OWNER_FILE), { recursive: true });
+  const abandoned = scratch(`${SCRATCH_PREFIX}b`, deadPid());
+  sweepLeftovers(parent);
+  expect([strange, abandoned.folder].map((folder) => existsSync(folder))).toEqual([true, false]);
 });

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from './is-alive.ts';
+import { removeFolder } from './remove-folder.ts';
 
 /** The beginning of the names of scratch folders. */
 export const SCRATCH_PREFIX = 'podnic-real-';
@@ -8,16 +10,22 @@ export const OWNER_FILE = 'owner.pid';
 
 /**
  * Removes the scratch folders of commands that were killed before they could clean up, and ends the programs that still work in
- * them. A folder whose owner lives, or is not known, is left alone, and so is every process that works elsewhere.
+ * them. A folder whose owner lives, or is not known, is left alone, and so is every process that works elsewhere; what cannot be
+ * removed is left to the next sweep.
  * @param parent where scratch folders are made
  */
 export function sweepLeftovers(parent: string): void {
   const folders = readdirSync(parent)
     .filter((name) => name.startsWith(SCRATCH_PREFIX))
     .map((name) => join(parent, name));
-  for (const folder of folders.filter(isAbandoned)) {
-    for (const pid of workingIn(folder)) kill(pid);
-    rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) {
+    try {
+      if (!isAbandoned(folder)) continue;
+      for (const pid of workingIn(folder)) kill(pid);
+      removeFolder(folder);
+    } catch {
+      // Another command sweeps as well, or it is somebody else's. A start does not depend on it.
+    }
   }
 }
 
@@ -26,16 +34,6 @@ function isAbandoned(folder: string): boolean {
   if (!existsSync(file)) return false;
   const owner = Number(readFileSync(file, 'utf8'));
   return Number.isInteger(owner) && owner > 0 && !isAlive(owner);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is one that lives.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The processes whose working directory this is. Where there is no /proc nothing is known of them. */

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { atExit } from './at-exit.ts';
 
 /** One program of the control plane, running. */
 export interface RunningProgram {
@@ -44,12 +45,6 @@ export function startProgram(options: ProgramOptions): RunningProgram {
   };
 }
 
-/** What still runs when this process ends for whatever reason of its own. */
-const running = new Set<ChildProcess>();
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
 interface Launched {
   child: ChildProcess;
   why(): string | undefined;
@@ -66,7 +61,7 @@ function launch({ name, path, args, environment = {}, folder }: ProgramOptions):
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, TMPDIR: folder, ...environment },
   });
   closeSync(output);
-  running.add(child);
+  const forget = atExit(() => child.kill('SIGKILL'));
   let why: string | undefined;
   const closed = new Promise<void>((resolve) => {
     child.once('error', (error) => {
@@ -74,7 +69,7 @@ function launch({ name, path, args, environment = {}, folder }: ProgramOptions):
       resolve();
     });
     child.once('exit', (code, signal) => {
-      running.delete(child);
+      forget();
       why = `${name} ended with ${signal ?? `exit code ${code}`}; its last words:\n${lastLines(log)}`;
       resolve();
     });
@@ -97,6 +92,7 @@ function lastLines(log: string): string {
 export interface Readiness {
   /** For the message when it never is: `kube-apiserver is ready`. */
   what: string;
+  /** Ends by itself, even when nobody answers: nothing else is looked at meanwhile. */
   test: () => Promise<boolean>;
   /** Milliseconds. */
   within: number;

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atExit } from './at-exit.ts';
 import { createAuthority } from './certificates.ts';
 import type { Authority, Certificate } from './certificates.ts';
 import { OWNER_FILE, SCRATCH_PREFIX, sweepLeftovers } from './leftovers.ts';
+import { removeFolder } from './remove-folder.ts';
 
-/** The folder that a control plane lives in: certificates, data, sockets and logs. It goes with it. */
+/** The folder that a control plane lives in: certificates, data, sockets and logs. It goes with it, or with this process. */
 export interface Scratch {
   readonly folder: string;
   readonly authority: Authority;
@@ -23,6 +25,7 @@ export function createScratch(): Scratch {
   const parent = realpathSync(tmpdir());
   sweepLeftovers(parent);
   const folder = mkdtempSync(join(parent, SCRATCH_PREFIX));
+  const forget = atExit(() => removeFolder(folder));
   const authority = createAuthority('podnic-cluster', new Date());
 
   function write(name: string, text: string): string {
@@ -44,7 +47,10 @@ export function createScratch(): Scratch {
     }),
     writeKubeconfig: (name, server, user) =>
       write(name, JSON.stringify(kubeconfig(server, authority.certificate, user), undefined, 2)),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove() {
+      removeFolder(folder);
+      forget();
+    },
   };
 }
 

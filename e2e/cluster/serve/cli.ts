@@ -4,7 +4,8 @@ import type { Plugin } from 'vite';
 import type { RealClusters } from '../../../proxy/serve.ts';
 import { realClusters } from '../../../proxy/vite-plugin.ts';
 import { buildConsole, consoleIsStale } from '../../../scripts/build.ts';
-import { buildPrograms } from '../build/build-programs.ts';
+import { programsForCommand } from '../build/programs-for-command.ts';
+import { endWithSignals } from '../run/end-with-signals.ts';
 import { serveTestClusters } from './routes.ts';
 import { createTestClusters } from './test-clusters.ts';
 
@@ -14,8 +15,8 @@ import { createTestClusters } from './test-clusters.ts';
  */
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4273' } } });
 const host = '127.0.0.1';
-const report = (line: string) => console.log(line);
-const built = await buildPrograms({ timeLimit: 90 * 60_000, report });
+const ending = endWithSignals();
+const built = await programsForCommand(ending);
 const clusters = createTestClusters({ built, onProblem: (error) => console.error(error) });
 const real: RealClusters = {
   audience: { host, remote: false },
@@ -34,7 +35,7 @@ const forTests: Plugin = {
 };
 
 if (consoleIsStale()) await buildConsole();
-const server = await preview({
+await preview({
   configFile: false,
   logLevel: 'warn',
   build: { outDir: 'dist/console' },
@@ -42,11 +43,4 @@ const server = await preview({
   plugins: [forTests, realClusters(real)],
 });
 console.log(`Ready: http://${host}:${values.port}/`);
-
-// Vite ends the process itself, and would not wait for the programs and their folders.
-process.removeAllListeners('SIGTERM');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    void Promise.all([clusters.close(), server.close()]).finally(() => process.exit(0));
-  });
-}
+ending.expect();

@@ -7,7 +7,7 @@ const NOT_REAL: Partial<Record<ScenarioName, string>> = {
   crowded: 'its 5,000 Pods are put there as they are, which an API server does not do',
 };
 
-export type ScenarioChoice = { ok: true; name: ScenarioName } | { ok: false; problem: string };
+type ScenarioChoice = { ok: true; name: ScenarioName } | { ok: false; problem: string };
 
 /** The scenario of this name, where a real control plane can have it. */
 export function chooseScenario(name: string): ScenarioChoice {

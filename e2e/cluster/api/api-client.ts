@@ -14,7 +14,7 @@ export class ApiError extends Error {
   }
 }
 
-export type PatchKind = 'merge' | 'strategic-merge' | 'json';
+type PatchKind = 'merge' | 'strategic-merge' | 'json';
 
 export interface ApiClient {
   get(path: string): Promise<unknown>;
@@ -27,7 +27,7 @@ export interface ApiClient {
   close(): void;
 }
 
-export interface ApiClientOptions {
+interface ApiClientOptions {
   /** `https://127.0.0.1:6443`; a simulated cluster is reached by `http:` and asks nobody who they are. */
   server: string;
   credentials?: { authority: string; user: Certificate };
@@ -77,7 +77,7 @@ export function createApiClient({ server, credentials, userAgent }: ApiClientOpt
         resolve,
       );
       if (timeLimit !== undefined) {
-        sent.setTimeout(timeLimit, () => sent.destroy(new Error(`${method} ${path} took too long`)));
+        sent.setTimeout(timeLimit, () => sent.destroy(tookTooLong(`${method} ${path}`)));
       }
       sent.on('error', reject);
       sent.end(text);
@@ -109,6 +109,11 @@ export function createApiClient({ server, credentials, userAgent }: ApiClientOpt
     },
     close: () => agent.destroy(),
   };
+}
+
+/** As node says it of a socket that nobody answers on. */
+function tookTooLong(what: string): Error {
+  return Object.assign(new Error(`${what} took too long`), { code: 'ETIMEDOUT' });
 }
 
 async function textOf(response: IncomingMessage): Promise<string> {

@@ -29,7 +29,11 @@ type Table = Map<string, KubeObject>;
 
 const RETRY = 500;
 
-/** Lists and watches some resources until it is closed. @returns when each has been listed once */
+/**
+ * Lists and watches some resources until it is closed.
+ * @returns when each has been listed once
+ * @throws what the first list of one throws; none is followed then
+ */
 export async function createMirror({ client, resources, report }: MirrorOptions): Promise<Mirror> {
   const tables = new Map<ResourceName, Table>(resources.map((resource) => [resource, new Map()]));
   const notifier = createNotifier(report);
@@ -111,9 +115,14 @@ export async function createMirror({ client, resources, report }: MirrorOptions)
     }
   }
 
-  for (const resource of resources) {
-    const version = await list(resource);
-    void follow(resource, version);
+  try {
+    for (const resource of resources) {
+      const version = await list(resource);
+      void follow(resource, version);
+    }
+  } catch (error) {
+    stop.abort();
+    throw error;
   }
 
   return {

@@ -23,7 +23,7 @@ export interface Certificate {
 }
 
 /** Who a certificate is for. Kubernetes reads users from the common name and groups from the organizations. */
-export interface Subject {
+interface Subject {
   commonName: string;
   organizations?: readonly string[];
 }

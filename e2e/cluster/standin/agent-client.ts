@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 
 /** What the agent is asked for one NIC (`IpamAddArgs` of Spiderpool's agent API). */
-export interface IpamAddArguments extends IpamDeleteArguments {
+interface IpamAddArguments extends IpamDeleteArguments {
   defaultIPv4IPPool: readonly string[];
   defaultIPv6IPPool: readonly string[];
   cleanGateway: boolean;
@@ -18,7 +18,7 @@ export interface IpamDeleteArguments {
 }
 
 /** An address that the agent gave; for all NICs of the Pod when `ippools` lists them. */
-export interface IpConfig {
+interface IpConfig {
   version: 4 | 6;
   /** With prefix length. */
   address: string;
@@ -41,9 +41,9 @@ export class AgentUnreachable extends Error {}
 /** The HTTP API that the agent offers on its unix socket, as Spiderpool's IPAM plugin calls it. */
 export interface AgentClient {
   /** @throws AgentUnreachable */
-  healthy(): Promise<void>;
-  /** @throws AgentRefusal, AgentUnreachable */
-  add(args: IpamAddArguments): Promise<IpamAddResponse>;
+  healthy(signal?: AbortSignal): Promise<void>;
+  /** @throws AgentRefusal, AgentUnreachable; the latter when it is aborted as well */
+  add(args: IpamAddArguments, signal?: AbortSignal): Promise<IpamAddResponse>;
   /** @throws AgentRefusal, AgentUnreachable */
   remove(args: IpamDeleteArguments): Promise<void>;
 }
@@ -51,8 +51,17 @@ export interface AgentClient {
 /** `DefaultCNIClientTimeout` of Spiderpool. */
 const TIME_LIMIT = 100_000;
 
+interface CallOptions {
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+}
+
 export function createAgentClient(socketPath: string): AgentClient {
-  function call(method: string, path: string, body?: unknown): Promise<{ code: number; text: string }> {
+  function call(
+    method: string,
+    path: string,
+    { body, signal }: CallOptions = {},
+  ): Promise<{ code: number; text: string }> {
     return new Promise((resolve, reject) => {
       const failed = (why: string) => {
         reject(
@@ -74,6 +83,7 @@ export function createAgentClient(socketPath: string): AgentClient {
             accept: 'application/json',
           },
           timeout: TIME_LIMIT,
+          ...(signal === undefined ? {} : { signal }),
         },
         (response) => {
           const chunks: Buffer[] = [];
@@ -90,21 +100,21 @@ export function createAgentClient(socketPath: string): AgentClient {
     });
   }
 
-  async function demand(method: string, path: string, body?: unknown): Promise<string> {
-    const { code, text } = await call(method, path, body);
+  async function demand(method: string, path: string, options: CallOptions): Promise<string> {
+    const { code, text } = await call(method, path, options);
     if (code === 200) return text;
     throw new AgentRefusal(errorText(text));
   }
 
   return {
-    async healthy() {
-      await call('GET', '/ipam/healthy');
+    async healthy(signal) {
+      await call('GET', '/ipam/healthy', { signal });
     },
-    async add(args) {
-      return JSON.parse(await demand('POST', '/ipam/ip', args)) as IpamAddResponse;
+    async add(args, signal) {
+      return JSON.parse(await demand('POST', '/ipam/ip', { body: args, signal })) as IpamAddResponse;
     },
     async remove(args) {
-      await demand('DELETE', '/ipam/ip', args);
+      await demand('DELETE', '/ipam/ip', { body: args });
     },
   };
 }

@@ -7,7 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AddAnswer, IpamAgent } from '../../../mocks/spiderpool/ipam/agent.ts';
 import type { KubeObject } from '../../../mocks/store/store.ts';
-import { createAgentClient } from './agent-client.ts';
+import { until } from '../run/program.ts';
+import { AgentRefusal, createAgentClient } from './agent-client.ts';
 import { createRealAgent } from './real-agent.ts';
 import { createWorkOrder } from './work-order.ts';
 import type { WorkOrder } from './work-order.ts';
@@ -35,10 +36,15 @@ let asked: Asked[] = [];
 let answer = { code: 200, body: '' };
 let agent: IpamAgent;
 let order: WorkOrder;
+let reports: unknown[] = [];
+/** Whether an ADD is never answered, as one that waits for its pool. */
+let addsWait = false;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'podnic-agent-'));
   asked = [];
+  reports = [];
+  addsWait = false;
   const socket = join(folder, 'agent.sock');
   server = createServer((request, response) => {
     let text = '';
@@ -46,12 +52,16 @@ beforeEach(async () => {
     request.on('end', () => {
       const { method, url } = request;
       if (url !== '/v1/ipam/healthy') asked.push({ method, url, body: JSON.parse(text) });
+      if (method === 'POST' && addsWait) {
+        response.on('close', () => void asked.push({ method: 'aborted', url, body: undefined }));
+        return;
+      }
       const { code, body } = url === '/v1/ipam/healthy' ? { code: 200, body: '' } : answer;
       response.writeHead(code, { 'content-type': 'application/json' }).end(body);
     });
   });
   await new Promise<void>((resolve) => server?.listen(socket, resolve));
-  order = createWorkOrder(() => undefined);
+  order = createWorkOrder((error) => reports.push(error));
   agent = createRealAgent(createAgentClient(socket), order);
 });
 
@@ -169,5 +179,39 @@ describe('CNI DEL', () => {
       ['DELETE', 'net1'],
       ['DELETE', 'net2'],
     ]);
+    expect(reports).toEqual([new AgentRefusal('no'), new AgentRefusal('no')]);
+  });
+
+  it('ends an ADD that is under way', async () => {
+    addsWait = true;
+    agent.add({ pod, nic: 'net1', ipam }, 0);
+    await until({ what: 'the ADD is there', test: async () => asked.length === 1, within: 5_000 });
+    agent.release(pod);
+    await order.idle();
+    expect(asked.map(({ method }) => method)).toEqual(['POST', 'aborted', 'DELETE']);
+  });
+
+  it('comes after the ADDs that it ends', async () => {
+    const log: string[] = [];
+    const slow = createRealAgent(
+      {
+        healthy: () => Promise.resolve(),
+        async add(_args, signal) {
+          await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+          await delay(50);
+          log.push('added');
+          return {};
+        },
+        async remove() {
+          log.push('removed');
+        },
+      },
+      order,
+    );
+    slow.add({ pod, nic: 'net1', ipam }, 0);
+    await delay(10);
+    slow.release(pod);
+    await order.idle();
+    expect(log).toEqual(['added', 'removed']);
   });
 });

@@ -4,32 +4,44 @@ import type { IpamConfig } from '../../../mocks/spiderpool/ipam/add-request.ts';
 import type { NicRecord } from '../../../mocks/spiderpool/ipam/endpoint.ts';
 import type { KubeObject } from '../../../mocks/store/store.ts';
 import type { AgentClient, IpamAddResponse, IpamDeleteArguments } from './agent-client.ts';
-import { AgentRefusal, AgentUnreachable } from './agent-client.ts';
+import { AgentRefusal } from './agent-client.ts';
 import type { WorkOrder } from './work-order.ts';
 
 /** How often the walk over the NICs looks whether the agent has answered, in milliseconds. */
 const LOOK = 20;
 const ENVELOPE = 'spiderpool IP allocation error: ';
 
+/** What there is at the agent of one Pod. */
+interface Asking {
+  /** For these it was asked: each is released. */
+  nics: Set<string>;
+  /** The CNI ADDs that are under way. */
+  adds: Set<Promise<void>>;
+  stop: AbortController;
+}
+
 /**
  * The real agent behind the contract of the simulated one. The walk over the NICs of a Pod never blocks: while the agent is
  * asked it is told to wait.
- * @param order in which the release of a Pod takes its place between the Pod's last status and its removal
+ * @param order in which the release of a Pod takes its place among what is written of the Pod
  */
 export function createRealAgent(client: AgentClient, order: WorkOrder): IpamAgent {
   /** The answers of the CNI ADDs under way, by Pod and NIC. */
   const answers = new Map<string, { answer?: AddAnswer }>();
-  /** NICs for which the agent was asked, by Pod: each is released. */
-  const asked = new Map<string, Set<string>>();
+  const pods = new Map<string, Asking>();
 
   function ask(pod: KubeObject, nic: string, ipam: IpamConfig): void {
+    const { uid } = pod.metadata;
+    const asking = pods.get(uid) ?? { nics: new Set(), adds: new Set(), stop: new AbortController() };
+    pods.set(uid, asking);
+    asking.nics.add(nic);
     const pending: { answer?: AddAnswer } = {};
     answers.set(keyOf(pod, nic), pending);
-    const nics = asked.get(pod.metadata.uid) ?? new Set();
-    asked.set(pod.metadata.uid, nics.add(nic));
-    void add(client, pod, nic, ipam).then((answer) => {
+    const adding = add(client, pod, nic, ipam, asking.stop.signal).then((answer) => {
       pending.answer = answer;
+      asking.adds.delete(adding);
     });
+    asking.adds.add(adding);
   }
 
   return {
@@ -43,11 +55,17 @@ export function createRealAgent(client: AgentClient, order: WorkOrder): IpamAgen
     },
     release(pod) {
       const { uid } = pod.metadata;
-      const nics = [...(asked.get(uid) ?? [])];
-      asked.delete(uid);
-      for (const nic of nics) {
+      const asking = pods.get(uid);
+      if (asking === undefined) return;
+      pods.delete(uid);
+      // The agent may wait long for a pool, and would give out addresses after they have been released.
+      asking.stop.abort();
+      for (const nic of asking.nics) {
         answers.delete(keyOf(pod, nic));
-        order.add(uid, () => remove(client, pod, nic));
+        order.add(uid, async () => {
+          await Promise.all(asking.adds);
+          await remove(client, pod, nic);
+        });
       }
     },
   };
@@ -63,21 +81,23 @@ async function add(
   pod: KubeObject,
   nic: string,
   { defaultPools, cleanGateway }: IpamConfig,
+  signal: AbortSignal,
 ): Promise<AddAnswer> {
   try {
-    await client.healthy();
+    await client.healthy(signal);
   } catch (error) {
     return failed(`unhealthy spiderpool-agent backend, failed to check: ${wordsOf(error)}`);
   }
   try {
-    const answer = await client.add({
+    const args = {
       ...identityOf(pod, nic),
       defaultIPv4IPPool: defaultPools.ipv4,
       defaultIPv6IPPool: defaultPools.ipv6,
       cleanGateway,
       // No address of a node is real here, so that this would drop every pool.
       matchMasterSubnet: false,
-    });
+    };
+    const answer = await client.add(args, signal);
     return result(answer, nic);
   } catch (error) {
     if (error instanceof AgentRefusal) {
@@ -108,14 +128,10 @@ function result({ ips, routes }: IpamAddResponse, nic: string): AddAnswer {
   return { outcome: 'allocated', record };
 }
 
-/** `CmdDel`: an agent that does not answer is asked again, a refusal is only logged. */
+/** `CmdDel`. @throws AgentUnreachable, after which it is asked again, and AgentRefusal, which nobody can mend */
 async function remove(client: AgentClient, pod: KubeObject, nic: string): Promise<void> {
   await client.healthy();
-  try {
-    await client.remove(identityOf(pod, nic));
-  } catch (error) {
-    if (error instanceof AgentUnreachable) throw error;
-  }
+  await client.remove(identityOf(pod, nic));
 }
 
 function identityOf({ metadata }: KubeObject, nic: string): IpamDeleteArguments {

@@ -20,7 +20,7 @@ import { keepNodesAlive } from './node-leases.ts';
 import { createRealAgent } from './real-agent.ts';
 import { createWorkOrder } from './work-order.ts';
 
-export interface StandInOptions {
+interface StandInOptions {
   client: ApiClient;
   /** How Spiderpool is installed, and the socket of its agent; absent: a cluster without Multus. */
   spiderpool?: { settings: SpiderpoolSettings; socket: string };
@@ -79,10 +79,10 @@ export async function startStandIn({ client, spiderpool, report }: StandInOption
         }
       }),
   };
-  const letNodesDie = keepNodesAlive(client, mirror, clock, report);
+  const stopLeases = keepNodesAlive(client, mirror, clock, report);
   startKubelet(context);
   return () => {
-    letNodesDie();
+    stopLeases();
     clock.stop();
     order.stop();
     mirror.close();

@@ -120,22 +120,3 @@ it('tells who waits when one does not start, and goes on', async () => {
   await started();
   expect(await good).toBe('a2');
 });
-
-it('ends everything at the end, once, what is taken, starting and renewed too, and starts nothing any more', async () => {
-  const { rotation, log, started, renewed } = byHand(4);
-  const first = rotation.take('a');
-  await started();
-  await first;
-  const second = rotation.take('a');
-  await started();
-  rotation.giveBack(await second);
-  void rotation.take('b').catch(() => {});
-  void rotation.take('c').catch(() => {});
-  await settled();
-  const closing = rotation.close();
-  await started();
-  await renewed();
-  await closing;
-  expect(log.filter((line) => line.startsWith('end')).toSorted()).toEqual(['end a1', 'end a2', 'end b3']);
-  await expect(rotation.take('a')).rejects.toThrow('nothing is started any more');
-});

@@ -4,8 +4,6 @@ export interface Rotation<Kind, Thing> {
   take(kind: Kind): Promise<Thing>;
   /** Of one that was taken. It is made as good as new for the next, or ended. */
   giveBack(thing: Thing): void;
-  /** Ends all, those that are taken too; nothing is started any more. */
-  close(): Promise<void>;
 }
 
 export interface RotationOptions<Kind, Thing> {
@@ -23,7 +21,7 @@ interface Waiter<Kind, Thing> {
   reject: (error: unknown) => void;
 }
 
-/** Starts one thing at a time: two side by side would take as long and find each other's ports. */
+/** Starts one thing at a time: two side by side would take as long and find each other's ports. What there is ends with the process. */
 export function createRotation<Kind, Thing>({
   most,
   start,
@@ -36,33 +34,21 @@ export function createRotation<Kind, Thing>({
   /** The kinds that are being started, and those that are being renewed. */
   const starting: Kind[] = [];
   const renewing: Kind[] = [];
-  const working = new Set<Promise<void>>();
   let lastStart: Promise<void> = Promise.resolve();
-  let closed = false;
-
-  /** Keeps a task that nobody waits for, until it is over. */
-  function keep(task: Promise<void>): Promise<void> {
-    const kept = task.finally(() => working.delete(kept));
-    working.add(kept);
-    return kept;
-  }
 
   function drop(thing: Thing): void {
     if (!kindOf.delete(thing)) return;
-    void keep(end(thing).catch(() => {}));
+    void end(thing).catch(() => {});
   }
 
   function offer(thing: Thing): void {
     const index = waiting.findIndex(({ kind }) => kind === kindOf.get(thing));
     const [waiter] = index < 0 ? [] : waiting.splice(index, 1);
     if (waiter !== undefined) waiter.resolve(thing);
-    else if (closed) drop(thing);
     else ready.push(thing);
   }
 
   async function startOne(kind: Kind): Promise<void> {
-    // It was its turn only now.
-    if (closed) return;
     try {
       const thing = await start(kind);
       kindOf.set(thing, kind);
@@ -86,7 +72,6 @@ export function createRotation<Kind, Thing>({
 
   /** Starts what somebody waits for and nobody is about to have, as far as there is room. */
   function provide(): void {
-    if (closed) return;
     for (const { kind } of waiting) {
       const of = (kinds: readonly Kind[]) => kinds.filter((each) => each === kind).length;
       const wanted = waiting.filter((waiter) => waiter.kind === kind).length - of(starting);
@@ -99,13 +84,12 @@ export function createRotation<Kind, Thing>({
         drop(unwanted);
       }
       starting.push(kind);
-      lastStart = keep(lastStart.then(() => startOne(kind)));
+      lastStart = lastStart.then(() => startOne(kind));
     }
   }
 
   return {
     take(kind) {
-      if (closed) return Promise.reject(new Error('nothing is started any more'));
       const index = ready.findIndex((thing) => kindOf.get(thing) === kind);
       const [thing] = index < 0 ? [] : ready.splice(index, 1);
       if (thing !== undefined) return Promise.resolve(thing);
@@ -118,13 +102,7 @@ export function createRotation<Kind, Thing>({
       const kind = kindOf.get(thing);
       if (kind === undefined) return;
       renewing.push(kind);
-      void keep(renewOne(thing, kind));
-    },
-    async close() {
-      closed = true;
-      for (const { reject } of waiting.splice(0)) reject(new Error('nothing is started any more'));
-      for (const thing of kindOf.keys()) drop(thing);
-      while (working.size > 0) await Promise.all(working);
+      void renewOne(thing, kind);
     },
   };
 }

@@ -25,8 +25,6 @@ export interface TestClusters {
   add(name: string, scenario: ScenarioName): Promise<void>;
   /** @returns false when there is none */
   remove(name: string): boolean;
-  /** Ends all. */
-  close(): Promise<void>;
 }
 
 export interface TestClustersOptions {
@@ -95,10 +93,6 @@ export function createTestClusters({ built, onProblem }: TestClustersOptions): T
       running.set(name, { taken, offered: offer(taken.cluster, name) });
     },
     remove,
-    async close() {
-      running.clear();
-      await rotation.close();
-    },
   };
 }
 

@@ -20,6 +20,8 @@ export interface Strategy {
   readonly createsWithStatus?: boolean;
   /** The status of a new object: what Go writes of one that nobody has filled in. */
   readonly emptyStatus?: JsonObject;
+  /** Whether a change that may not be is told before what no object may have. */
+  readonly comparesFirst?: boolean;
   /** Fills in what the client left out. */
   defaults?(object: KubeObject): void;
   /** Sets what the client may not, and allocates. */
@@ -27,6 +29,7 @@ export interface Strategy {
   prepareForUpdate?(object: KubeObject, old: KubeObject, context: StrategyContext): void;
   /** Completes a status that somebody writes. */
   prepareForStatus?(object: KubeObject, old: KubeObject): void;
+  validateStatus?(object: KubeObject, errors: FieldErrors): void;
   validate?(object: KubeObject, errors: FieldErrors, context: StrategyContext): void;
   validateUpdate?(object: KubeObject, old: KubeObject, errors: FieldErrors, context: StrategyContext): void;
   /** Refuses a deletion by throwing `StatusError`. */

@@ -26,6 +26,8 @@ export interface MemoryStore extends Store, StoreReader {
   preview(resource: ResourceName, object: KubeObject, options?: { subresource?: 'status' }): KubeObject;
   /** Moves the resourceVersion on without a change, as other objects of a large cluster do. */
   skipVersion(): void;
+  /** As in `Store`. @returns the last state of an object that is gone, in the version of its end */
+  delete(...request: Parameters<Store['delete']>): KubeObject | undefined;
   /** As `subscribe`, with the stored objects themselves. */
   observe(listener: (event: StoreEvent) => void): () => void;
 }
@@ -84,11 +86,12 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
     return object;
   }
 
-  function remove(resource: ResourceName, object: KubeObject, previous: KubeObject): void {
+  function remove(resource: ResourceName, object: KubeObject, previous: KubeObject): KubeObject {
     version += 1;
     table(resource).delete(keyOf(previous.metadata.namespace, previous.metadata.name));
     const last = { ...object, metadata: { ...object.metadata, resourceVersion: String(version) } };
     notifier.emit({ type: 'DELETED', resource, object: last, previous });
+    return last;
   }
 
   function peek(resource: ResourceName, namespace: string | undefined, name: string): KubeObject | undefined {
@@ -207,13 +210,14 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       if (uid !== undefined && uid !== old.metadata.uid)
         throw wrongUid(resource, name, uid, old.metadata.uid);
       const marked = markDeleted(resource, old, deleteOptions, clock.now());
-      if (mayBeRemoved(marked)) remove(resource, old, old);
-      else if (!sameJson(marked, old)) {
+      if (mayBeRemoved(marked)) return copyJson(remove(resource, old, old));
+      if (!sameJson(marked, old)) {
         const generation = old.metadata.generation;
         const first = old.metadata.deletionTimestamp === undefined;
         if (generation !== undefined && first) marked.metadata.generation = generation + 1;
         put(resource, copyJson(marked), old);
       }
+      return undefined;
     },
   };
   return store;

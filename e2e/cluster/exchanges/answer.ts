@@ -10,7 +10,13 @@ export type Answer =
       /** It never became what the step waits for. */
       unmet?: boolean;
     }
-  | { kind: 'events'; events: WatchEvent[]; ended: boolean };
+  | {
+      kind: 'events';
+      events: WatchEvent[];
+      ended: boolean;
+      /** Less was told than the step waits for. */
+      unmet?: boolean;
+    };
 
 export interface WatchEvent {
   type: string;

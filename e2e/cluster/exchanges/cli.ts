@@ -6,11 +6,14 @@ import { startRealCluster } from '../real-cluster.ts';
 import { compareAll } from './compare-all.ts';
 import { describeDifferences } from './compare.ts';
 import { readKubeconfig } from './credentials.ts';
+import { isOfEndingNamespace } from './ending-namespace.ts';
 import { judge } from './judge.ts';
 import { knownDifferences } from './known-differences.ts';
-import { playAll } from './play-all.ts';
-import { readRecordings, writeRecordings } from './recordings.ts';
+import { playAll, scriptNames, unmetIn } from './play-all.ts';
+import type { Answers } from './play-all.ts';
+import { CannotRecord, readRecordings, writeRecordings } from './recordings.ts';
 import { connectTo } from './server.ts';
+import type { Server } from './server.ts';
 import { openSimulatedServer, SCENARIO, SIMULATED_WIDTH } from './simulated-server.ts';
 
 const help = `The same requests to a real control plane and to the simulated cluster. What differs is printed.
@@ -45,6 +48,10 @@ if (values.record && (values.recorded || values.only !== undefined)) {
 
 const run = (Date.now() % 36 ** 5).toString(36).padStart(5, '0');
 const chosen = (where: string) => values.only === undefined || where.includes(values.only);
+if (!scriptNames().some(chosen)) {
+  console.error(`no subject/script has "${values.only}" in it`);
+  process.exit(2);
+}
 /** Scripts wait for controllers more than they work. */
 const WIDTH = 8;
 
@@ -59,35 +66,41 @@ async function realServer(): Promise<RealServer> {
   }
   const report = (line: string) => console.log(line);
   const built = await buildPrograms({ timeLimit: 90 * 60_000, report });
-  // The stand-in for the nodes complains of namespaces that scripts delete under its Pods.
-  const onProblem = () => undefined;
+  const onProblem = (problem: unknown) => {
+    if (!isOfEndingNamespace(problem)) console.error('the stand-in for the nodes:', problem);
+  };
   return startRealCluster({ built, scenario: scenarios[SCENARIO], report, onProblem });
 }
 
-async function realAnswers() {
+async function realAnswers(): Promise<Answers> {
   if (values.recorded) return readRecordings();
   const real = await realServer();
   try {
     const { address, credentials } = readKubeconfig(real.kubeconfig);
-    const server = connectTo(address, credentials);
-    const started = performance.now();
-    const answers = await playAll(server, { run, width: WIDTH, chosen });
-    console.log(`real: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-    server.close();
-    return answers;
+    return await answersOf('real', connectTo(address, credentials), WIDTH);
   } finally {
     await real.close();
   }
 }
 
+/** What a server answers to the chosen scripts. It is closed, whatever comes. */
+async function answersOf(name: string, server: Server, width: number): Promise<Answers> {
+  const started = performance.now();
+  try {
+    const answers = await playAll(server, { run, width, chosen });
+    console.log(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return answers;
+  } finally {
+    server.close();
+  }
+}
+
 try {
   const real = await realAnswers();
+  const unmet = unmetIn(real);
+  for (const exchange of unmet) console.error(`the real one never came to what is waited for: ${exchange}`);
   if (values.record) writeRecordings(real);
-  const server = await openSimulatedServer();
-  const started = performance.now();
-  const simulated = await playAll(server, { run, width: SIMULATED_WIDTH, chosen });
-  console.log(`simulated: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  server.close();
+  const simulated = await answersOf('simulated', await openSimulatedServer(), SIMULATED_WIDTH);
   const { exchanges, different, differences } = compareAll(real, simulated);
   const { unknown, known, stale } = judge(differences, knownDifferences);
   if (unknown.length > 0) console.log(describeDifferences(unknown));
@@ -96,8 +109,9 @@ try {
   console.log(
     `\n${exchanges} exchanges, ${exchanges - different} equal, ${different} with differences: ${known} known, ${unknown.length} unknown, ${forgotten.length} stale`,
   );
-  process.exitCode = unknown.length === 0 && forgotten.length === 0 ? 0 : 1;
+  process.exitCode = unknown.length + forgotten.length + unmet.length === 0 ? 0 : 1;
 } catch (error) {
-  console.error(error instanceof CannotBuild ? error.message : error);
+  const expected = error instanceof CannotBuild || error instanceof CannotRecord;
+  console.error(expected ? error.message : error);
   process.exitCode = 1;
 }

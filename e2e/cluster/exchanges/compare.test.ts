@@ -14,6 +14,25 @@ it('finds every place that differs, whatever the order of keys', () => {
   ]);
 });
 
+it('each manager that one of them does not know is a difference', () => {
+  const manager = { fieldsV1: { 'f:data': {} } };
+  const real = [answer({ managedFields: { 'a Update': manager, 'b Update': manager } })];
+  expect(compareAnswers('lists/one', real, [answer({})])).toEqual([
+    {
+      exchange: 'lists/one GET /a',
+      path: 'body.managedFields.a Update',
+      real: manager,
+      simulated: undefined,
+    },
+    {
+      exchange: 'lists/one GET /a',
+      path: 'body.managedFields.b Update',
+      real: manager,
+      simulated: undefined,
+    },
+  ]);
+});
+
 it('an exchange that one of them does not have is a difference', () => {
   expect(compareAnswers('lists/one', [], [answer(null)])).toHaveLength(1);
 });

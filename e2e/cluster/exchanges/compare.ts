@@ -1,11 +1,12 @@
 import { isObject } from '../../../mocks/store/json.ts';
+import { pathBelow } from './difference-path.ts';
 import type { Normalised } from './normalise.ts';
 
 /** One place where the answers of two servers are not the same. */
 export interface Difference {
   /** `subject/script METHOD path` */
   exchange: string;
-  /** `status`, `body.message`, `events[2].object.spec` */
+  /** `status`, `body.message`, `events[2].object.metadata.labels["example.com/x"]` */
   path: string;
   /** Undefined: there is nothing. */
   real: unknown;
@@ -40,13 +41,16 @@ function walk(
   if (Array.isArray(real) && Array.isArray(simulated)) {
     const count = Math.max(real.length, simulated.length);
     for (let index = 0; index < count; index += 1) {
-      walk(real[index], simulated[index], `${path}[${index}]`, tell);
+      walk(real[index], simulated[index], pathBelow(path, index), tell);
     }
     return;
   }
   if (isObject(real) && isObject(simulated)) {
     for (const key of new Set([...Object.keys(real), ...Object.keys(simulated)])) {
-      walk(real[key], simulated[key], path === '' ? key : `${path}.${key}`, tell);
+      const below = pathBelow(path, key);
+      // Each manager that one of them does not know is a difference of its own.
+      if (key === 'managedFields') walk(real[key] ?? {}, simulated[key] ?? {}, below, tell);
+      else walk(real[key], simulated[key], below, tell);
     }
     return;
   }

@@ -1,13 +1,19 @@
 import type { Difference } from './compare.ts';
+import { pathMatcher, textMatcher } from './difference-path.ts';
 
 /** A difference that is meant to stay, or that does not matter. */
 export interface KnownDifference {
-  /** `subject/script METHOD path`; `*` stands for any text. */
+  /** `subject/script METHOD path`; `*` stands for any text without `/` and spaces, `**` for any text. */
   exchange: string;
-  /** Path in the answer, such as `body.message`; `*` stands for any text. What is below it belongs to it. */
+  /**
+   * Path in the answer, such as `body.message`; `*` stands for any text within one segment, a segment `**` for any number of
+   * segments. What is below it belongs to it only where it ends in `**`.
+   */
   path: string;
-  /** Only where one of the two has nothing there. */
+  /** Only where the other one has nothing there. */
   only?: 'real' | 'simulated';
+  /** Only where both are texts that are the same but for what this finds. */
+  apart?: RegExp;
   /** Seen in some runs only, so that it is never stale. */
   sometimes?: boolean;
   /** Why it may stay. */
@@ -38,16 +44,17 @@ export function judge(differences: readonly Difference[], list: readonly KnownDi
   };
 }
 
-function matcherOf({ exchange, path, only }: KnownDifference): (difference: Difference) => boolean {
-  const where = new RegExp(`^${globText(exchange)}$`);
-  const place = new RegExp(`^${globText(path)}([.[].*)?$`);
+function matcherOf({ exchange, path, only, apart }: KnownDifference): (difference: Difference) => boolean {
+  const isThere = textMatcher(exchange);
+  const isAt = pathMatcher(path);
   return (difference) =>
-    where.test(difference.exchange) &&
-    place.test(difference.path) &&
-    (only === undefined || difference[only === 'real' ? 'simulated' : 'real'] === undefined);
+    isThere(difference.exchange) &&
+    isAt(difference.path) &&
+    (only === undefined || difference[only === 'real' ? 'simulated' : 'real'] === undefined) &&
+    (apart === undefined || sameApartFrom(apart, difference));
 }
 
-/** A glob whose only special sign is `*`, as a regular expression. */
-function globText(glob: string): string {
-  return glob.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*');
+function sameApartFrom(apart: RegExp, { real, simulated }: Difference): boolean {
+  if (typeof real !== 'string' || typeof simulated !== 'string') return false;
+  return apart.test(real) && real.replace(apart, '') === simulated.replace(apart, '');
 }

@@ -34,3 +34,35 @@ export function byName(list: JsonObject): JsonObject {
   const entries = items.map((item) => [textOr(item.name), item] as const);
   return { ...list, [key]: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
+
+/** The paths that a server lists, by themselves. */
+export function byPath(list: JsonObject): JsonObject {
+  return { ...list, paths: Object.fromEntries(listOr(list.paths).map((path) => [textOr(path), true])) };
+}
+
+/** The causes of an error, each once: how often the API server checks the same is its own affair. */
+export function withoutRepeats(causes: readonly unknown[]): unknown[] {
+  const seen = new Set<string>();
+  return causes.filter((cause) => {
+    const text = JSON.stringify(cause);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+/** Managers by who they are: their order is that of times. One more of a name that was there is told as well. */
+export function byManager(entries: readonly unknown[]): JsonObject {
+  const named = entries.map((entry) => {
+    const { manager, operation, subresource, ...rest } = objectOr(entry);
+    const name = [manager, operation, ...(subresource === undefined ? [] : [subresource])].join(' ');
+    return { name, rest, text: `${name} ${JSON.stringify(rest)}` };
+  });
+  const result: JsonObject = {};
+  for (const { name, rest } of named.sort((a, b) => (a.text < b.text ? -1 : 1))) {
+    let free = name;
+    for (let count = 2; free in result; count += 1) free = `${name} (${count})`;
+    result[free] = rest;
+  }
+  return result;
+}

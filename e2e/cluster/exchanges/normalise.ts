@@ -1,7 +1,9 @@
 import { isObject, objectOr } from '../../../mocks/store/json.ts';
 import type { JsonObject } from '../../../mocks/store/json.ts';
-import type { Answer, WatchEvent } from './answer.ts';
-import { byGroup, byName } from './named-lists.ts';
+import type { Answer } from './answer.ts';
+import { Identities } from './identities.ts';
+import { withClusterVersions } from './cluster-versions.ts';
+import { byGroup, byManager, byName, byPath, withoutRepeats } from './named-lists.ts';
 import type { Played } from './play.ts';
 
 /** An answer without what is another one in each cluster and each run. */
@@ -16,30 +18,11 @@ export interface Normalised {
   ended?: boolean;
 }
 
-/** Fields whose value the server chooses. */
-const CHOSEN: Readonly<Record<string, string>> = {
-  uid: '<uid>',
-  resourceVersion: '<version>',
-  clusterIP: '<ip>',
-  nodePort: '<port>',
-  continue: '<token>',
-  podIP: '<ip>',
-  hostIP: '<ip>',
-};
-const CHOSEN_LISTS = new Set(['clusterIPs', 'podIPs', 'hostIPs']);
 /** Lists whose order is that of a map in Go, which is another one each time. */
 const UNORDERED = new Set(['resourceRules', 'nonResourceRules']);
-/** Chosen by nobody: they say something. */
-const KEPT = new Set(['', '0', 'None', 0]);
-
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
-const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
 /** What a message has of the cluster's own. */
 const IN_TEXTS: readonly [RegExp, string][] = [
-  [UUID, '<uid>'],
-  [/\b(ResourceVersion in (?:precondition|object meta)): \d{2,}/g, '$1: <version>'],
-  [/\b(ResourceVersion in record) \(\d+\)/g, '$1 (<version>)'],
-  [/("resourceVersion\\?":\\?")\d+/g, '$1<version>'],
   [
     /\b(resource version(?: for the provided (?:list|watch) is too old)?): (\d+) \((\d+)\)/g,
     '$1: $2 (<version>)',
@@ -50,8 +33,6 @@ const IN_TEXTS: readonly [RegExp, string][] = [
   [/\bkube-api-access-[a-z0-9]{5}\b/g, 'kube-api-access-<drawn>'],
   [/((?:replica set|ReplicaSet) "[a-z0-9-]+)-[a-z0-9]{6,10}"/g, '$1-<hash>"'],
   [/\bX509SHA256=[0-9a-f]+/g, 'X509SHA256=<digest>'],
-  [/\b10\.96\.\d+\.\d+(:\d+)?\b/g, '<ip>'],
-  [/:3[0-2]\d{3}\/(TCP|UDP)/g, ':<port>/$1'],
   [/\((\d+[smhdy])+ ago\)/g, '(<age> ago)'],
   [/-----BEGIN CERTIFICATE-----[\s\S]*-----END CERTIFICATE-----/g, '<certificate>'],
   [/\b\d{4}-\d\d-\d\d(T| )\d\d:\d\d:\d\d(\.\d+)?( \+0000 UTC|Z)/g, '<time>'],
@@ -63,24 +44,40 @@ const DRAWN = /^(.*-)[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 /** The answers to a script, ready to be compared. */
 export function normalise({ answers, namespace }: Played): Normalised[] {
   const words = new Map<string, string>([[namespace, '{ns}']]);
-  for (const { answer } of answers) for (const value of contentOf(answer)) learnWords(value, words);
-  const clean = (value: unknown) => cleaned(value, words, '');
-  return answers.map(({ title, answer }) => {
-    switch (answer.kind) {
-      case 'answer':
-        return {
-          title,
-          status: answer.status,
-          headers: Object.fromEntries(
-            Object.entries(answer.headers).map(([name, value]) => [name, textCleaned(value, words)]),
-          ),
-          body: clean(answer.body),
-          ...(answer.unmet === true ? { unmet: true } : {}),
-        };
-      case 'events':
-        return { title, events: withoutRepeatedBookmarks(answer.events).map(clean), ended: answer.ended };
+  const identities = new Identities();
+  const told = answers.map(({ title, answer: given }) => {
+    const answer = withClusterVersions(title, withoutRepeatedBookmarks(given), identities);
+    for (const value of contentOf(answer)) {
+      learnWords(value, words);
+      identities.learn(value);
     }
+    return { title, answer };
   });
+  const cleaner = { words, identities };
+  return told.map(({ title, answer }) => {
+    const unmet = answer.unmet === true ? { unmet: true } : {};
+    if (answer.kind === 'events') {
+      const events = answer.events.map((event) => cleaned(event, cleaner, ''));
+      return { title, events, ended: answer.ended, ...unmet };
+    }
+    const headers = Object.entries(answer.headers).map(([name, value]) => [
+      name,
+      textCleaned(value, cleaner),
+    ]);
+    return {
+      title,
+      status: answer.status,
+      headers: Object.fromEntries(headers),
+      body: cleaned(answer.body, cleaner, ''),
+      ...unmet,
+    };
+  });
+}
+
+/** What is put in place of what an answer has of its own. */
+interface Cleaner {
+  words: ReadonlyMap<string, string>;
+  identities: Identities;
 }
 
 function contentOf(answer: Answer): unknown[] {
@@ -88,8 +85,11 @@ function contentOf(answer: Answer): unknown[] {
 }
 
 /** How many bookmarks there are is a matter of time. */
-function withoutRepeatedBookmarks(events: readonly WatchEvent[]): WatchEvent[] {
-  return events.filter(({ type }, index) => !(type === 'BOOKMARK' && events[index - 1]?.type === 'BOOKMARK'));
+function withoutRepeatedBookmarks(answer: Answer): Answer {
+  if (answer.kind !== 'events') return answer;
+  const isRepeated = (index: number) =>
+    [index, index - 1].every((place) => answer.events[place]?.type === 'BOOKMARK');
+  return { ...answer, events: answer.events.filter((_, index) => !isRepeated(index)) };
 }
 
 /** Names that were drawn, and hashes: wherever they come again, they are replaced. */
@@ -113,25 +113,25 @@ function learnWords(value: unknown, words: Map<string, string>): void {
   for (const inner of Object.values(value)) learnWords(inner, words);
 }
 
-function cleaned(value: unknown, words: ReadonlyMap<string, string>, key: string): unknown {
-  const chosen = CHOSEN[key];
-  if (chosen !== undefined && (typeof value === 'string' || typeof value === 'number')) {
-    return KEPT.has(value) ? value : chosen;
-  }
+function cleaned(value: unknown, cleaner: Cleaner, key: string): unknown {
   if (typeof value === 'string') {
+    if (key === 'continue' && value !== '') return '<token>';
     if (TIME.test(value)) return value.includes('.') ? '<exact time>' : '<time>';
-    return textCleaned(value, words);
+    return textCleaned(value, cleaner, key);
   }
+  if (typeof value === 'number' && key === 'nodePort') return cleaner.identities.port(value);
   if (Array.isArray(value)) {
-    if (CHOSEN_LISTS.has(key)) return value.map((item) => (KEPT.has(item as string) ? item : '<ip>'));
-    const items = value.map((item) => cleaned(item, words, ''));
+    const items = value.map((item) => cleaned(item, cleaner, ''));
     if (key === 'managedFields') return byManager(items);
+    if (key === 'causes') return withoutRepeats(items);
     return UNORDERED.has(key) ? items.sort(byText) : items;
   }
   if (!isObject(value)) return value;
-  const object = prepared(value);
   return Object.fromEntries(
-    Object.entries(object).map(([name, inner]) => [textCleaned(name, words), cleaned(inner, words, name)]),
+    Object.entries(prepared(value)).map(([name, inner]) => [
+      textCleaned(name, cleaner),
+      cleaned(inner, cleaner, name),
+    ]),
   );
 }
 
@@ -145,29 +145,19 @@ function prepared(value: JsonObject): JsonObject {
     case 'APIGroupDiscoveryList':
       return byGroup(value);
     default:
-      return value;
+      return value.kind === undefined && Array.isArray(value.paths) ? byPath(value) : value;
   }
 }
 
-function textCleaned(text: string, words: ReadonlyMap<string, string>): string {
+function textCleaned(text: string, { words, identities }: Cleaner, key = ''): string {
   let result = text;
   for (const [word, instead] of words) result = result.replaceAll(word, instead);
   for (const [pattern, instead] of IN_TEXTS) result = result.replaceAll(pattern, instead);
-  return result;
+  return identities.told(result, key);
 }
 
 function byText(a: unknown, b: unknown): number {
   return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
-}
-
-/** By who they are of: their order is that of times. */
-function byManager(entries: readonly unknown[]): JsonObject {
-  const named = entries.map((entry) => {
-    const { manager, operation, subresource, ...rest } = objectOr(entry);
-    const name = [manager, operation, ...(subresource === undefined ? [] : [subresource])].join(' ');
-    return [name, rest] as const;
-  });
-  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Cells that tell how long ago something was. */

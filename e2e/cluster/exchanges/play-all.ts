@@ -14,24 +14,47 @@ interface PlayOptions {
   width: number;
   /** Whether to play a script, by `subject/script`. */
   chosen?: (where: string) => boolean;
-  onPlayed?: (where: string) => void;
 }
 
-/** Plays every script against a server. @throws Error when a script cannot be played to its end */
+/** All scripts, as `subject/script`. */
+export function scriptNames(): string[] {
+  return Object.entries(subjects).flatMap(([subject, scripts]) =>
+    scripts.map(({ name }) => `${subject}/${name}`),
+  );
+}
+
+/** The exchanges that never became what their step waits for, as `subject/script METHOD path`. */
+export function unmetIn(answers: Answers): string[] {
+  return [...answers].flatMap(([where, exchanges]) =>
+    exchanges.filter(({ unmet }) => unmet === true).map(({ title }) => `${where} ${title}`),
+  );
+}
+
+/**
+ * Plays every script against a server. When one cannot be played, those that were begun are played to their end, so that
+ * nothing is left behind.
+ * @throws Error when a script cannot be played to its end
+ */
 export async function playAll(server: Server, options: PlayOptions): Promise<Answers> {
-  const { run, width, chosen = () => true, onPlayed } = options;
+  const { run, width, chosen = () => true } = options;
   const waiting = Object.entries(subjects).flatMap(([subject, scripts]) =>
     scripts
       .map((script) => ({ where: `${subject}/${script.name}`, script }))
       .filter(({ where }) => chosen(where)),
   );
   const answers = new Map<string, readonly Normalised[]>(waiting.map(({ where }) => [where, []]));
+  const failures: unknown[] = [];
   async function work(): Promise<void> {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      answers.set(next.where, normalise(await play(server, next.script, run)));
-      onPlayed?.(next.where);
+      try {
+        answers.set(next.where, normalise(await play(server, next.script, run)));
+      } catch (error) {
+        failures.push(error);
+        waiting.length = 0;
+      }
     }
   }
   await Promise.all(Array.from({ length: width }, work));
+  if (failures.length > 0) throw failures[0];
   return answers;
 }

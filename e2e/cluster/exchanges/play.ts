@@ -3,7 +3,7 @@ import { listOr, objectOr, sameJson, scalarText, textOr } from '../../../mocks/s
 import type { RequestStep, Script, SettleStep, Until } from './script.ts';
 import { parsed, textOf, toldHeaders } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { titleOf } from './script.ts';
+import { get, post, titleOf } from './script.ts';
 import type { Server } from './server.ts';
 import { filled, filledText, valueAt } from './values.ts';
 import { collect, openWatch, PATIENCE } from './watching.ts';
@@ -18,16 +18,16 @@ export interface Played {
 /**
  * Plays a script: its namespace is made, and what it leaves behind is deleted.
  * @param run makes the names of one run unlike those of another
- * @throws Error when the server cannot be reached
+ * @throws Error when the server cannot be reached, there is no namespace, or a Deployment does not settle
  */
 export async function play(server: Server, script: Script, run: string): Promise<Played> {
   const namespace = `x-${script.name}-${run}`;
   const values = new Map([['ns', namespace]]);
   const watches = new Map<string, OpenWatch>();
   const leftovers = new Set<string>();
-  await prepareNamespace(server, namespace);
   const answers: { title: string; answer: Answer }[] = [];
   try {
+    await prepareNamespace(server, namespace);
     for (const step of script.steps) {
       if (step.kind === 'settle') {
         await settled(server, step, values);
@@ -52,15 +52,13 @@ export async function play(server: Server, script: Script, run: string): Promise
 }
 
 async function prepareNamespace(server: Server, name: string): Promise<void> {
-  const body = JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
-  await quietly(server, 'POST', '/api/v1/namespaces', body);
+  const body = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+  const made = await once(server, post('/api/v1/namespaces', body), new Map());
+  if (made.status !== 201) throw new Error(`namespace ${name} was not made: ${made.status}`);
   // Pods are refused until the one is there, and the other is in every list.
-  const until = { status: 200 };
   const path = `/api/v1/namespaces/${name}/serviceaccounts/default`;
-  await patiently(
-    () => once(server, { kind: 'request', method: 'GET', path, headers: {} }, new Map()),
-    until,
-  );
+  const account = await patiently(() => once(server, get(path), new Map()), { status: 200 });
+  if (account.unmet === true) throw new Error(`namespace ${name} never got its service account`);
 }
 
 async function settled(
@@ -70,10 +68,11 @@ async function settled(
 ): Promise<void> {
   const started = Date.now();
   while (Date.now() - started < PATIENCE) {
-    const { body } = await once(server, { kind: 'request', method: 'GET', path, headers: {} }, values);
+    const { body } = await once(server, get(path), values);
     if (isSettled(objectOr(body))) return;
     await delay(20);
   }
+  throw new Error(`${path} did not settle within ${PATIENCE / 1000} s`);
 }
 
 function isSettled({ metadata, status }: Record<string, unknown>): boolean {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { subjects } from './subjects.ts';
 import type { Normalised } from './normalise.ts';
+import { unmetIn } from './play-all.ts';
 import type { Answers } from './play-all.ts';
 
 const FOLDER = new URL('recordings/', import.meta.url);
@@ -17,8 +18,16 @@ export function readRecordings(): Answers {
   );
 }
 
-/** Writes a file for each subject, with a line for each exchange so that changes can be read. */
+/** The answers are not what they are to be compared with. */
+export class CannotRecord extends Error {}
+
+/**
+ * Writes a file for each subject, with a line for each exchange so that changes can be read.
+ * @throws CannotRecord when one of them never became what its step waits for
+ */
 export function writeRecordings(answers: Answers): void {
+  const [unmet] = unmetIn(answers);
+  if (unmet !== undefined) throw new CannotRecord(`not recorded: ${unmet} never came to what is waited for`);
   for (const [subject, scripts] of Object.entries(subjects)) {
     const parts = scripts.map(({ name }) => {
       const lines = (answers.get(`${subject}/${name}`) ?? []).map(

@@ -56,11 +56,13 @@ export async function collect(
   const watch = watches.get(name);
   if (watch === undefined) return { kind: 'events', events: [], ended: true };
   const started = Date.now();
-  const enough = () => watch.ended || (until !== 'end' && watch.events.filter(isChange).length >= until);
-  while (!enough() && Date.now() - started < PATIENCE) await delay(10);
+  const isMet = () => (until === 'end' ? watch.ended : watch.events.filter(isChange).length >= until);
+  while (!isMet() && !watch.ended && Date.now() - started < PATIENCE) await delay(10);
+  const unmet = !isMet();
   // One that tells more than it should is caught as well.
   if (until !== 'end') await delay(AFTERMATH);
-  return { kind: 'events', events: watch.events.splice(0), ended: watch.ended };
+  const events = watch.events.splice(0);
+  return { kind: 'events', events, ended: watch.ended, ...(unmet ? { unmet } : {}) };
 }
 
 function isChange({ type }: WatchEvent): boolean {

@@ -1,8 +1,10 @@
 import { isObject, objectOr, textOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
+import type { KubeObject, NewKubeObject } from '../../store/store.ts';
 import { badRequest, invalid } from '../../store/status-errors.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { decodeObject } from '../decode/decode-object.ts';
+import { recordManager } from '../managed-fields/record.ts';
 import type { ResourceType } from '../resource-type.ts';
 import { loadDefinitions, schemaReference } from '../schema/definitions.ts';
 import type { WriteOptions } from '../write-options.ts';
@@ -14,6 +16,8 @@ export interface Review {
   version: string;
   plural: string;
   kind: string;
+  /** Whether the answer says when it was given. */
+  dated?: boolean;
   answer(body: JsonObject, context: ReviewContext): JsonObject;
 }
 
@@ -43,6 +47,7 @@ export const reviews: readonly Review[] = [
     version: 'v1',
     plural: 'selfsubjectreviews',
     kind: 'SelfSubjectReview',
+    dated: true,
     answer: () => ({ status: { userInfo: USER } }),
   },
 ];
@@ -50,12 +55,34 @@ export const reviews: readonly Review[] = [
 /** Kubernetes leaves out the kind in these errors. */
 const UNNAMED = '.authorization.k8s.io';
 
-/** The body of a review, by the schema of its kind. @throws StatusError 400, 422 */
-export function decodeReview(review: Review, body: unknown, options: WriteOptions): JsonObject {
-  const { group, version, kind, plural } = review;
+/**
+ * The body of a review, by the schema of its kind; with who has written it, where Kubernetes tells.
+ * @param now milliseconds since 1970
+ * @throws StatusError 400, 422
+ */
+export function decodeReview(
+  review: Review,
+  body: unknown,
+  options: WriteOptions,
+  now: number,
+): NewKubeObject {
+  const { kind } = review;
+  const type = typeOf(review);
+  const decoded = decodeObject(type, body, options);
+  if (kind !== 'SelfSubjectAccessReview') return decoded;
+  const { name = '', namespace = '' } = decoded.metadata;
+  if (name !== '' || namespace !== '') {
+    const message = `Invalid value: v1.ObjectMeta{Name:${JSON.stringify(name)}, Namespace:${JSON.stringify(namespace)}}: must be empty`;
+    throw invalid(UNNAMED, '', [{ reason: 'FieldValueInvalid', field: 'metadata', message }]);
+  }
+  recordManager(type, undefined, decoded as KubeObject, options, now);
+  return decoded;
+}
+
+function typeOf({ group, version, kind, plural }: Review): ResourceType {
   const module = `${group.replace(/\..*$/, '')}/${version}`;
   loadDefinitions(module);
-  const type: ResourceType = {
+  return {
     group,
     version,
     kind,
@@ -65,13 +92,6 @@ export function decodeReview(review: Review, body: unknown, options: WriteOption
     namespaced: false,
     schema: schemaReference(module, kind),
   };
-  const decoded = decodeObject(type, body, options);
-  const { name = '', namespace = '' } = decoded.metadata;
-  if (kind === 'SelfSubjectAccessReview' && (name !== '' || namespace !== '')) {
-    const message = `Invalid value: v1.ObjectMeta{Name:${JSON.stringify(name)}, Namespace:${JSON.stringify(namespace)}}: must be empty`;
-    throw invalid(UNNAMED, '', [{ reason: 'FieldValueInvalid', field: 'metadata', message }]);
-  }
-  return decoded;
 }
 
 function accessReview(body: JsonObject, { forbidden }: ReviewContext): JsonObject {

@@ -14,10 +14,7 @@ const HEAD = new Set(['apiVersion', 'kind', 'metadata']);
 export function decodeCustom(schema: JsonObject | undefined, object: JsonObject): Decoded {
   loadDefinitions('meta/v1');
   const unknownFields: string[] = [];
-  const meta = decode(
-    { type: 'object', properties: { metadata: schemaReference('meta/v1', 'ObjectMeta') } },
-    object.metadata === undefined ? {} : { metadata: object.metadata },
-  );
+  const meta = decodeMetadata(object);
   const body = Object.fromEntries(Object.entries(object).filter(([key]) => !HEAD.has(key)));
   const pruned = schema === undefined ? copyJson(body) : prune(schema, body, '', unknownFields);
   const { apiVersion, kind } = object;
@@ -27,7 +24,21 @@ export function decodeCustom(schema: JsonObject | undefined, object: JsonObject)
   };
 }
 
-/** Drops what a structural schema does not name. Source: `structuralpruning` of k8s.io/apiextensions-apiserver. */
+/** The metadata is read by itself, so that errors name its fields without the way to it. */
+function decodeMetadata({ metadata }: JsonObject): Decoded {
+  const schema = schemaReference('meta/v1', 'ObjectMeta');
+  if (!isObject(metadata)) {
+    const given: JsonObject = metadata === undefined ? {} : { metadata };
+    return decode({ type: 'object', properties: { metadata: schema } }, given);
+  }
+  const { value, unknownFields } = decode(schema, metadata);
+  return { value: { metadata: value }, unknownFields: unknownFields.map((field) => `metadata.${field}`) };
+}
+
+/**
+ * Drops what a structural schema does not name, and a null where it allows none and has nothing to put in its place.
+ * Source: `structuralpruning` and `PruneNonNullableNullsWithoutDefaults` of k8s.io/apiextensions-apiserver.
+ */
 function prune(schema: JsonObject, value: unknown, path: string, unknown: string[]): unknown {
   if (Array.isArray(value)) {
     const { items } = schema;
@@ -43,6 +54,14 @@ function prune(schema: JsonObject, value: unknown, path: string, unknown: string
   for (const [key, inner] of Object.entries(value)) {
     const property = Object.hasOwn(properties, key) ? properties[key] : others;
     const place = path === '' ? key : `${path}.${key}`;
+    if (
+      inner === null &&
+      isObject(property) &&
+      property.nullable !== true &&
+      property.default === undefined
+    ) {
+      continue;
+    }
     if (isObject(property)) result[key] = prune(property, inner, place, unknown);
     else if (open || property === true) result[key] = copyJson(inner);
     else unknown.push(place);

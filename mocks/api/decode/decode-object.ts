@@ -77,8 +77,9 @@ function checkKind(type: ResourceType, body: JsonObject): void {
   }
   // Another kind of a custom resource's group passes, and is judged as what it was sent as.
   if (kind !== '' && kind !== type.kind && type.custom !== true) {
+    const wanted = `${type.group === '' ? 'core' : type.group}.${type.kind}`;
     throw badRequest(
-      `${kind} in version "${type.version}" cannot be handled as a ${type.kind}: converting (${kind}) to (${type.kind}): unknown conversion`,
+      `${kind} in version "${type.version}" cannot be handled as a ${type.kind}: converting (${type.version}.${kind}) to (${wanted}): unknown conversion`,
     );
   }
 }

@@ -32,7 +32,8 @@ export function answerWithout(context: ServerContext, request: ApiRequest): Answ
   const path = request.path.replace(/(?<=.)\/+$/, '');
   const find = answers(context, path, wantsAggregated(request.headers.accept));
   if (find === undefined) return undefined;
-  if (request.method !== 'GET') throw methodNotAllowed();
+  // The list of groups is answered to every method.
+  if (request.method !== 'GET' && path !== '/apis') throw methodNotAllowed();
   negotiateMeta(request.headers.accept, request.path.startsWith('/version'));
   const found = find();
   if (found === undefined) throw unknownPath();

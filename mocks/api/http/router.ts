@@ -1,4 +1,5 @@
 import { isObject, objectOr, textOr } from '../../store/json.ts';
+import { seconds } from '../../store/deletion.ts';
 import { methodNotAllowed, serverError } from '../../store/status-errors.ts';
 import { accessDenied, isAllowed } from '../access/permissions.ts';
 import { decodeReview, reviews } from '../access/reviews.ts';
@@ -48,16 +49,16 @@ async function review(context: ServerContext, request: ApiRequest, at: ResourceP
   if (request.method !== 'POST') throw methodNotAllowed();
   const { kind } = found;
   const { value, duplicateFields } = await objectBody(context, request, found);
-  const { fieldValidation, warn } = writeOptionsOf(request, 'CreateOptions');
-  const decoded = decodeReview(found, value, {
-    duplicateFields,
-    ...(fieldValidation === undefined ? {} : { fieldValidation }),
-    ...(warn === undefined ? {} : { warn }),
-  });
+  const options = { ...writeOptionsOf(request, 'CreateOptions'), duplicateFields };
+  const decoded = decodeReview(found, value, options, context.clock.now());
+  const { managedFields } = decoded.metadata;
   return jsonAnswer(201, {
     kind,
     apiVersion: apiVersionOf(found),
-    metadata: { creationTimestamp: null },
+    metadata: {
+      creationTimestamp: found.dated === true ? seconds(context.clock.now()) : null,
+      ...(managedFields === undefined ? {} : { managedFields }),
+    },
     ...found.answer(decoded, context),
   });
 }

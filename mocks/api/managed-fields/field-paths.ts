@@ -1,6 +1,7 @@
 import { isObject, listOr } from '../../store/json.ts';
 import type { JsonObject } from '../../store/json.ts';
-import { resolveSchema } from '../schema/definitions.ts';
+import { referenceOf, resolveSchema } from '../schema/definitions.ts';
+import { isPointer } from '../schema/kept-zeros.ts';
 import { keysOf, shapeOf } from '../schema/shape.ts';
 
 /**
@@ -17,12 +18,14 @@ const ITEM = Symbol('item');
 /** Stands for the presence of a list, a map or a struct. */
 const CONTAINER = Symbol('container');
 
+/** Stands for the presence of several items of one key, which are not told apart. */
+const DUPLICATES = Symbol('duplicates');
+
 /** Metadata that belongs to the server, or identifies the object: nobody manages it. */
 const UNMANAGED = new Set(
   [
     'name',
     'namespace',
-    'generateName',
     'uid',
     'resourceVersion',
     'creationTimestamp',
@@ -64,8 +67,10 @@ const POINTERS = new Set([
   'affinity',
   'behavior',
   'dnsConfig',
+  'nonResourceAttributes',
   'persistentVolumeClaimRetentionPolicy',
   'podFailurePolicy',
+  'resourceAttributes',
   'rollingUpdate',
   'securityContext',
   'sessionAffinityConfig',
@@ -111,8 +116,12 @@ function collect({ schema, value, at, always, there }: Visit, fields: Map<FieldP
     case 'whole':
       return leaf();
     case 'fields': {
+      const type = referenceOf(schema ?? {}).replace(/^.*\./, '');
+      // In what every object has, Go writes texts and times that nobody has set as well.
+      const isUnset = (name: string, inner: unknown) =>
+        always !== undefined && there && (inner === null || (inner === '' && !isPointer(type, name)));
       const entries = Object.entries(value as JsonObject).filter(
-        ([, inner]) => inner !== undefined && (inner !== null || always === undefined),
+        ([name, inner]) => inner !== undefined && !isUnset(name, inner),
       );
       if (at.length > 0) container(entries.length === 0);
       for (const [name, inner] of entries) {
@@ -125,10 +134,13 @@ function collect({ schema, value, at, always, there }: Visit, fields: Map<FieldP
     case 'keyed': {
       const items = value as unknown[];
       container(items.length === 0);
-      for (const item of items) {
-        const path = [...at, itemElement(item, shape.keys)];
-        fields.set(path.join(SEPARATOR), ITEM);
-        if (isObject(item)) {
+      const elements = items.map((item) => itemElement(item, shape.keys));
+      for (const [index, item] of items.entries()) {
+        const element = elements[index] ?? '';
+        const path = [...at, element];
+        const isAlone = elements.indexOf(element) === elements.lastIndexOf(element);
+        fields.set(path.join(SEPARATOR), isAlone ? ITEM : DUPLICATES);
+        if (isObject(item) && isAlone) {
           collectFields({ schema: shape.items, value: item, at: path, always, there: false }, fields);
         }
       }

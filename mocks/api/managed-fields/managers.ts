@@ -68,6 +68,17 @@ export function writeManagers(
         ...(entry.subresource === '' ? {} : { subresource: entry.subresource }),
       };
     });
-  if (entries.length > 0) object.metadata.managedFields = entries;
+  if (entries.length > 0) object.metadata.managedFields = entries.sort(inOrder);
   else delete object.metadata.managedFields;
+}
+
+type Entry = Pick<Manager, 'manager' | 'operation' | 'apiVersion' | 'time'> & { subresource?: string };
+
+/** Appliers first, then by time: whoever writes again what he has written changes nothing. Source: `sortEncodedManagedFields`. */
+function inOrder(a: Entry, b: Entry): number {
+  const keys = [a, b].map(({ operation, time, manager, apiVersion, subresource = '' }) =>
+    [operation, time, manager, apiVersion, subresource].join('\u0000'),
+  );
+  const [first = '', second = ''] = keys;
+  return first < second ? -1 : first === second ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import { apiVersionOf } from '../resource-type.ts';
 import type { ResourceType } from '../resource-type.ts';
 import type { WriteOptions } from '../write-options.ts';
 import { fieldsAndContainers } from './field-paths.ts';
+import { mergeSchemaOf } from './merge-schema.ts';
 import { readManagers, sameManager, writeManagers } from './managers.ts';
 import type { Manager } from './managers.ts';
 
@@ -31,7 +32,7 @@ export function recordManager(
     return;
   }
   const fieldsIn = (object: KubeObject) =>
-    fieldsAndContainers(type.schema, withoutForeignStatus(object), type.custom === true);
+    fieldsAndContainers(mergeSchemaOf(type), withoutForeignStatus(object), type.custom === true);
   const withoutForeignStatus = (object: KubeObject): KubeObject =>
     subresource === '' && type.subresources?.status === true ? { ...object, status: undefined } : object;
   const before = old === undefined ? new Map<string, unknown>() : fieldsIn(old);

@@ -6,7 +6,11 @@ import { deleteObject } from './delete.ts';
 import type { DeleteObjectOptions } from './delete.ts';
 import type { OperationContext } from './operation-context.ts';
 
-/** DELETE of a collection: each object of the selection. @returns them as they were @throws StatusError */
+/**
+ * DELETE of a collection: each object of the selection.
+ * @returns them as they were, in the version that they had
+ * @throws StatusError
+ */
 export function deleteCollection(
   context: OperationContext,
   type: ResourceType,
@@ -16,6 +20,8 @@ export function deleteCollection(
   const chosen = context.store.peekList(selection.resource).filter((object) => isSelected(selection, object));
   return chosen.map(({ metadata }) => {
     const target = { type, namespace: metadata.namespace, name: metadata.name };
-    return deleteObject(context, target, options).object;
+    const { object } = deleteObject(context, target, options);
+    object.metadata.resourceVersion = metadata.resourceVersion;
+    return object;
   });
 }

@@ -57,15 +57,17 @@ export function deleteObject(
   }
   if (dryRun) return { object: asDeleted(context, target, old, options), gone: true };
   const { gracePeriodSeconds, propagation } = options;
-  store.delete(resource, namespace, name, {
+  const last = store.delete(resource, namespace, name, {
     ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
     ...(propagation === undefined ? {} : { propagation }),
     uid: old.metadata.uid,
   });
   const left = store.get(resource, namespace, name);
-  if (left === undefined || left.metadata.uid !== old.metadata.uid)
-    return { object: asDeleted(context, target, old, options), gone: true };
-  return { object: left, gone: false };
+  if (left !== undefined && left.metadata.uid === old.metadata.uid) return { object: left, gone: false };
+  const object = asDeleted(context, target, old, options);
+  // The version of its end; one that went by a change of somebody else has told its own.
+  object.metadata.resourceVersion = last?.metadata.resourceVersion ?? object.metadata.resourceVersion;
+  return { object, gone: true };
 }
 
 /** The last state of an object: a Pod is marked before it goes. */

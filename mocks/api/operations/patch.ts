@@ -8,6 +8,7 @@ import { asStored, decodeObject, decodeStrictly } from '../decode/decode-object.
 import type { StrictFindings } from '../decode/decode-object.ts';
 import { strictError } from '../decode/decode.ts';
 import { planApply } from '../managed-fields/apply-plan.ts';
+import { mergeSchemaOf } from '../managed-fields/merge-schema.ts';
 import { applyJsonPatch } from '../patch/json-patch.ts';
 import { applyMergePatch } from '../patch/merge-patch.ts';
 import type { Patch } from '../patch/patch.ts';
@@ -136,7 +137,7 @@ function serverSideApply(
     apiVersion: apiVersionOf(type),
     subresource,
   };
-  const plan = planApply(type.schema, live, decoded, self, force);
+  const plan = planApply(mergeSchemaOf(type), live, decoded, self, force);
   const next = decodeObject(type, plan.object, { fieldValidation: 'Ignore' });
   const writeOptions = { ...options, appliedFields: plan.managers };
   if (live === undefined) {

@@ -168,11 +168,13 @@ export function writeChange(
     recordManager(type, old, object, options, context.clock.now());
     mutate(context, type, strategy, { ...request, oldObject: copyJson(old) });
     strategy.prepareForUpdate?.(object, old, tools);
+    if (strategy.comparesFirst === true) strategy.validateUpdate?.(object, old, errors, tools);
     strategy.validate?.(object, errors, tools);
-    strategy.validateUpdate?.(object, old, errors, tools);
+    if (strategy.comparesFirst !== true) strategy.validateUpdate?.(object, old, errors, tools);
   } else {
-    recordManager(type, old, object, options, context.clock.now());
     strategy.prepareForStatus?.(object, old);
+    recordManager(type, old, object, options, context.clock.now());
+    strategy.validateStatus?.(object, errors);
   }
   validateMetaUpdate(object, old, errors);
   if (type.custom === true && type.schema !== undefined) validateCustom(type.schema, object, errors);

@@ -146,6 +146,11 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Whether such a field is a pointer in Go, so that even an empty text is something that somebody has said. */
+export function isPointer(type: string, field: string): boolean {
+  return type !== 'Event' && keepsZero(type, field);
+}
+
 /** Whether an optional field of a type says something when it is zero: `revisionHistoryLimit` of `DeploymentSpec`. */
 export function keepsZero(type: string, field: string): boolean {
   return Object.hasOwn(KEPT, type) && KEPT[type]?.includes(field) === true;

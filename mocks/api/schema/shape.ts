@@ -35,13 +35,13 @@ function listShape(hints: JsonObject, schema: JsonObject | undefined): Shape {
   return { kind: 'keyed', keys: listOr(hints['x-kubernetes-list-map-keys']).map(textOr), items };
 }
 
+/** What stands for a key that an item does not have, as Kubernetes' schemas say. */
+const DEFAULT_KEYS: Readonly<Record<string, string>> = { name: '', protocol: 'TCP' };
+
 /** The keys of an item in a keyed list. A port without protocol is a TCP port. */
 export function keysOf(item: unknown, keys: readonly string[]): JsonObject {
   const object = objectOr(item);
-  const entries = keys.map((key): [string, unknown] => [
-    key,
-    object[key] ?? (key === 'protocol' ? 'TCP' : undefined),
-  ]);
+  const entries = keys.map((key): [string, unknown] => [key, object[key] ?? DEFAULT_KEYS[key]]);
   return Object.fromEntries(
     entries.filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)),
   );

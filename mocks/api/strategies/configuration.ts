@@ -42,12 +42,14 @@ function validateImmutable(
 }
 
 export const configMapStrategy: Strategy = {
+  comparesFirst: true,
   validate: (object, errors) => validateKeys(object, ['data', 'binaryData'], errors),
   validateUpdate: (object, old, errors) => validateImmutable(object, old, ['data', 'binaryData'], errors),
 };
 
 /** `stringData` is written into `data` and never read back. */
 export const secretStrategy: Strategy = {
+  comparesFirst: true,
   defaults(object) {
     object.type ||= 'Opaque';
     if (!isObject(object.stringData)) return;

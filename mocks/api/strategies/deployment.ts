@@ -1,4 +1,5 @@
-import type { DeploymentStrategy } from 'kubernetes-types/apps/v1';
+import type { DeploymentStatus, DeploymentStrategy } from 'kubernetes-types/apps/v1';
+import { objectOr } from '../../store/json.ts';
 import { defaultTemplate } from '../defaults/pod-defaults.ts';
 import type { Strategy } from '../strategy.ts';
 import { GoLiteral } from '../validation/field-errors.ts';
@@ -38,6 +39,7 @@ export const deploymentStrategy: Strategy = {
       errors.invalid('spec.progressDeadlineSeconds', deadline, 'must be greater than minReadySeconds');
     }
   },
+  validateStatus: ({ status }, errors) => validateDeploymentStatus(objectOr(status), errors),
   validateUpdate(object, old, errors) {
     validateSameSelector(specOf('Deployment', object).selector, specOf('Deployment', old).selector, errors);
   },
@@ -77,6 +79,26 @@ function validateUpdateStrategy({ type, rollingUpdate }: DeploymentStrategy, err
     default:
       errors.notSupported('spec.strategy', goStrategy(type), ['Recreate', 'RollingUpdate']);
   }
+}
+
+/** Source: `ValidateDeploymentStatus`. */
+function validateDeploymentStatus(status: DeploymentStatus, errors: FieldErrors): void {
+  const count = (name: keyof DeploymentStatus) => Number(status[name] ?? 0);
+  const counted = ['updatedReplicas', 'readyReplicas', 'availableReplicas'] as const;
+  for (const name of ['observedGeneration', 'replicas', ...counted, 'collisionCount'] as const) {
+    validateNonNegative(count(name), `status.${name}`, errors);
+  }
+  const atMost = (name: (typeof counted)[number], most: 'replicas' | 'readyReplicas') => {
+    if (count(name) > count(most)) {
+      errors.invalid(
+        `status.${name}`,
+        count(name),
+        `cannot be greater than ${most === 'replicas' ? 'status.' : ''}${most}`,
+      );
+    }
+  };
+  for (const name of counted) atMost(name, 'replicas');
+  atMost('availableReplicas', 'readyReplicas');
 }
 
 /** A strategy of an unknown type as Go prints it in errors. */

@@ -31,27 +31,31 @@ function defaultJob(spec: JobSpec): void {
   spec.completionMode ??= 'NonIndexed';
   spec.suspend ??= false;
   spec.podReplacementPolicy ??= spec.podFailurePolicy === undefined ? 'TerminatingOrFailed' : 'Failed';
+  spec.manualSelector ??= false;
   defaultTemplate((spec.template ??= {}));
 }
 
 /** Source: `SetDefaults_Job`, `generateSelector` and `ValidateJob` of pkg/apis/batch and pkg/registry/batch. */
 export const jobStrategy: Strategy = {
   emptyStatus: {},
-  defaults: (object) => defaultJob(specOf('Job', object)),
+  defaults(object) {
+    const spec = specOf('Job', object);
+    defaultJob(spec);
+    // One map, as in Go: what is added to the one later on is in the other as well.
+    const { labels = {} } = object.metadata;
+    if (Object.keys(labels).length === 0 && spec.template.metadata?.labels !== undefined) {
+      object.metadata.labels = spec.template.metadata.labels;
+    }
+  },
   prepareForCreate(object) {
     const spec = specOf('Job', object);
     if (spec.manualSelector === true || spec.selector !== undefined) return;
     object.metadata.uid ||= randomUUID();
     const { uid, name } = object.metadata;
     const labels = { [CONTROLLER_UID]: uid, 'controller-uid': uid, [JOB_NAME]: name, 'job-name': name };
-    spec.template.metadata = {
-      ...spec.template.metadata,
-      labels: { ...spec.template.metadata?.labels, ...labels },
-    };
+    spec.template.metadata ??= {};
+    Object.assign((spec.template.metadata.labels ??= {}), labels);
     spec.selector = { matchLabels: { [CONTROLLER_UID]: uid } };
-    spec.manualSelector ??= false;
-    // Both are one map in Go, so that a Job without labels has those that its Pods get.
-    object.metadata.labels ??= { ...spec.template.metadata.labels };
   },
   validate(object, errors) {
     const spec = specOf('Job', object);

@@ -36,13 +36,11 @@ export function takenAddresses(store: MemoryStore, except: string): Set<string> 
   return new Set(otherServices(store, except).flatMap((spec) => spec.clusterIPs ?? [spec.clusterIP ?? '']));
 }
 
-/** Node ports that Services have already, as `TCP/30080`. @param except the UID of the Service that asks */
-export function takenNodePorts(store: MemoryStore, except: string): Set<string> {
+/** Node ports that Services have already, whatever the protocol. @param except the UID of the Service that asks */
+export function takenNodePorts(store: MemoryStore, except: string): Set<number> {
   return new Set(
     otherServices(store, except).flatMap((spec) =>
-      (listOr(spec.ports) as ServicePort[]).map(
-        ({ protocol = 'TCP', nodePort }) => `${protocol}/${nodePort}`,
-      ),
+      (listOr(spec.ports) as ServicePort[]).flatMap(({ nodePort }) => nodePort ?? []),
     ),
   );
 }
@@ -81,16 +79,12 @@ export function isInNetwork(network: Cidr, text: string): boolean {
 }
 
 /** A free node port, always the same for the same Service and neighbours. */
-export function freeNodePort(
-  protocol: string,
-  taken: ReadonlySet<string>,
-  service: KubeObject,
-): number | undefined {
+export function freeNodePort(taken: ReadonlySet<number>, service: KubeObject): number | undefined {
   const count = NODE_PORTS.last - NODE_PORTS.first + 1;
   const start = seedOf(service) % count;
   for (let step = 0; step < count; step += 1) {
     const port = NODE_PORTS.first + ((start + step) % count);
-    if (!taken.has(`${protocol}/${port}`)) return port;
+    if (!taken.has(port)) return port;
   }
   return undefined;
 }

@@ -145,20 +145,21 @@ function allocate(
   const taken = takenNodePorts(store, object.metadata.uid);
   if (needsNodePorts(spec)) allocateNodePorts(object, spec, taken);
   if (spec.type === 'LoadBalancer' && spec.externalTrafficPolicy === 'Local') {
-    spec.healthCheckNodePort ||= freeNodePort('TCP', taken, object) ?? 0;
+    spec.healthCheckNodePort ||= freeNodePort(taken, object) ?? 0;
   } else delete spec.healthCheckNodePort;
 }
 
-function allocateNodePorts(object: KubeObject, spec: ServiceSpec, taken: Set<string>): void {
-  for (const { nodePort, protocol = 'TCP' } of spec.ports ?? [])
-    if (nodePort) taken.add(`${protocol}/${nodePort}`);
-  for (const port of spec.ports ?? []) {
-    const protocol = port.protocol ?? 'TCP';
+/** Ports of one number in two protocols have one node port, others each their own. Source: `initNodePorts`. */
+function allocateNodePorts(object: KubeObject, spec: ServiceSpec, taken: Set<number>): void {
+  const ports = spec.ports ?? [];
+  for (const { nodePort } of ports) if (nodePort) taken.add(nodePort);
+  for (const port of ports) {
     if (port.nodePort) continue;
-    const free = freeNodePort(protocol, taken, object);
-    if (free === undefined) continue;
-    port.nodePort = free;
-    taken.add(`${protocol}/${free}`);
+    const twin = ports.find((other) => other.nodePort && other.port === port.port);
+    const chosen = twin?.nodePort ?? freeNodePort(taken, object);
+    if (chosen === undefined) continue;
+    port.nodePort = chosen;
+    taken.add(chosen);
   }
 }
 

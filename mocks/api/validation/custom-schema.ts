@@ -15,7 +15,30 @@ const compiled = new WeakMap<JsonObject, ValidateFunction>();
 export function validateCustom(schema: JsonObject, object: KubeObject, errors: FieldErrors): void {
   const check = validatorOf(schema);
   if (check(object)) return;
-  for (const error of check.errors ?? []) report(error, errors);
+  for (const error of missingLast(check.errors ?? [])) report(error, errors);
+}
+
+/** What an object lacks is told after what is wrong inside of it; ajv tells it first. Source: `objectValidator.Validate`. */
+function missingLast(errors: readonly ErrorObject[]): ErrorObject[] {
+  const [first] = errors;
+  if (first === undefined) return [];
+  if (first.keyword !== 'required') return [first, ...missingLast(errors.slice(1))];
+  const { instancePath } = first;
+  const isMissing = (error: ErrorObject) =>
+    error.keyword === 'required' && error.instancePath === instancePath;
+  const missing = errors.slice(0, lengthOf(errors, isMissing));
+  const others = errors.slice(missing.length);
+  const inside = others.slice(
+    0,
+    lengthOf(others, (error) => error.instancePath.startsWith(`${instancePath}/`)),
+  );
+  return [...missingLast(inside), ...missing, ...missingLast(others.slice(inside.length))];
+}
+
+/** How many at the beginning of a list are so. */
+function lengthOf<T>(list: readonly T[], isSo: (item: T) => boolean): number {
+  const end = list.findIndex((item) => !isSo(item));
+  return end < 0 ? list.length : end;
 }
 
 function validatorOf(schema: JsonObject): ValidateFunction {

@@ -89,6 +89,7 @@ function withDetail(text: string, detail: string): string {
 
 function goValue(value: unknown): string {
   if (value instanceof GoLiteral) return value.text;
-  if (value === undefined || value === null) return 'null';
+  // Kubernetes prints what is nil as a text that says so.
+  if (value === undefined || value === null) return '"null"';
   return typeof value === 'string' || typeof value === 'object' ? JSON.stringify(value) : scalarText(value);
 }

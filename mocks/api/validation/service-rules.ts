@@ -204,7 +204,7 @@ function validateAllocation(
     } else if (addresses.has(ip)) fail('provided IP is already allocated');
   }
   const taken = takenNodePorts(store, uid);
-  for (const [index, { nodePort, protocol = 'TCP' }] of ports.entries()) {
+  for (const [index, { nodePort }] of ports.entries()) {
     if (!nodePort) continue;
     const at = `spec.ports[${index}].nodePort`;
     if (nodePort < NODE_PORTS.first || nodePort > NODE_PORTS.last) {
@@ -214,7 +214,7 @@ function validateAllocation(
         nodePort,
         `provided port is not in the valid range. The range of valid ports is ${range}`,
       );
-    } else if (taken.has(`${protocol}/${nodePort}`)) {
+    } else if (taken.has(nodePort)) {
       errors.invalid(at, nodePort, 'provided port is already allocated');
     }
   }

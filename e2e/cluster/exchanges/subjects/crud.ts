@@ -110,6 +110,7 @@ export const crud: readonly Script[] = [
     settle(DEPLOYMENTS + '/web'),
     get(DEPLOYMENTS + '/web'),
     put(DEPLOYMENTS + '/web', deployment('web', { selector: { matchLabels: { app: 'other' } } })),
+    put(DEPLOYMENTS + '/web', deployment('web', { selector: null })),
     put(DEPLOYMENTS + '/web', deployment('web', { minReadySeconds: 5 }, { labels: { tier: 'front' } })),
     remove(DEPLOYMENTS + '/web'),
     post(

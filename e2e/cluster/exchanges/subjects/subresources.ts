@@ -46,6 +46,7 @@ export const subresources: readonly Script[] = [
     get(WEB),
     get(`${WEB}/scale`),
     put(`${WEB}/scale`, scale(0)),
+    get(WEB),
     put(`${WEB}/scale`, scale(-1)),
     put(`${WEB}/scale`, scale('two')),
     put(`${WEB}/scale`, scale(1, { resourceVersion: '1' })),

@@ -181,7 +181,8 @@ export const tables: readonly Script[] = [
         template: podTemplate('db'),
       },
     }),
-    table(paths.STATEFUL_SETS, { until: { at: { 'rows.0.cells.1': '0/0' } } }),
+    get(`${paths.STATEFUL_SETS}/db`, { until: { at: { 'status.observedGeneration': 1 } } }),
+    table(paths.STATEFUL_SETS),
     post(paths.DAEMON_SETS, {
       apiVersion: 'apps/v1',
       kind: 'DaemonSet',
@@ -191,6 +192,7 @@ export const tables: readonly Script[] = [
         template: podTemplate('agent', { nodeSelector: { none: 'such' } }),
       },
     }),
+    get(`${paths.DAEMON_SETS}/agent`, { until: { at: { 'status.observedGeneration': 1 } } }),
     table(paths.DAEMON_SETS),
     post(paths.JOBS, {
       apiVersion: 'batch/v1',

@@ -94,7 +94,7 @@ export const autoPoolCases: readonly ToldCase[] = [
     steps: (o) => [
       [o.subnet('s', 1, 20), o.web(subnets('+1', { interface: 'net1', ipv4: [o.named('s')] }), one)],
       [
-        { kind: 'patch', of: o.named4('SpiderSubnet', 's'), body: { spec: { gateway: o.host(253) } } },
+        { kind: 'patch', of: o.reference('SpiderSubnet', 's'), body: { spec: { gateway: o.host(253) } } },
         {
           kind: 'patch',
           of: o.webObject(),
@@ -113,7 +113,7 @@ export const autoPoolCases: readonly ToldCase[] = [
         o.pool('idle', 1, 5),
         o.web(subnets('+1', { interface: 'net1', ipv4: [o.named('s')] }), one),
       ],
-      [{ kind: 'delete', of: o.named4('SpiderSubnet', 's') }],
+      [{ kind: 'delete', of: o.reference('SpiderSubnet', 's') }],
       [{ kind: 'delete', of: o.webObject() }],
     ],
   },

@@ -53,7 +53,7 @@ export interface CaseObjects {
   /** As it was created, to change or delete it. */
   webObject(): NewKubeObject;
   /** A pool, a subnet or reserved addresses, to change or delete them. */
-  named4(kind: 'SpiderIPPool' | 'SpiderSubnet' | 'SpiderReservedIP', name: string): NewKubeObject;
+  reference(kind: 'SpiderIPPool' | 'SpiderSubnet' | 'SpiderReservedIP', name: string): NewKubeObject;
 }
 
 interface WebOptions {
@@ -108,7 +108,7 @@ export function caseObjects(id: string, index: number): CaseObjects {
         }),
       ),
     webObject: () => deployment(id, 'web'),
-    named4: (kind, name) => ({
+    reference: (kind, name) => ({
       apiVersion: 'spiderpool.spidernet.io/v2beta1',
       kind,
       metadata: { name: named(name) },

@@ -105,7 +105,7 @@ export const eligibilityCases: readonly ToldCase[] = [
     fact: 'A pool in use stays while it is being deleted, and serves nobody new',
     steps: (o) => [
       [o.pool('a', 1, 9), o.web(uses(o.named('a')), one)],
-      [{ kind: 'delete', of: o.named4('SpiderIPPool', 'a') }],
+      [{ kind: 'delete', of: o.reference('SpiderIPPool', 'a') }],
       [o.web(uses(o.named('a')), { ...one, name: 'late' })],
       [{ kind: 'delete', of: o.webObject() }],
     ],
@@ -156,7 +156,7 @@ export const eligibilityCases: readonly ToldCase[] = [
         ),
       ],
       // The next attempt succeeds, with the address that the first one got and not with the lower one that is free now.
-      [{ kind: 'delete', of: o.named4('SpiderReservedIP', 'r') }],
+      [{ kind: 'delete', of: o.reference('SpiderReservedIP', 'r') }],
     ],
   },
   {

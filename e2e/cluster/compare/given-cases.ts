@@ -59,7 +59,7 @@ export const givenCases: readonly ToldCase[] = [
         }),
       ],
       [
-        { kind: 'delete', of: o.named4('SpiderReservedIP', 'r') },
+        { kind: 'delete', of: o.reference('SpiderReservedIP', 'r') },
         { kind: 'delete', of: { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web-1' } } },
       ],
       [

@@ -96,17 +96,17 @@ export const webhookCases: readonly ToldCase[] = [
       [
         {
           kind: 'patch',
-          of: o.named4('SpiderIPPool', 'a'),
+          of: o.reference('SpiderIPPool', 'a'),
           body: { spec: { subnet: o.network(2), ips: [], gateway: null } },
         },
-        { kind: 'patch', of: o.named4('SpiderIPPool', 'a'), body: { spec: { ipVersion: 6 } } },
-        { kind: 'patch', of: o.named4('SpiderIPPool', 'a'), body: { spec: { podAffinity: {} } } },
+        { kind: 'patch', of: o.reference('SpiderIPPool', 'a'), body: { spec: { ipVersion: 6 } } },
+        { kind: 'patch', of: o.reference('SpiderIPPool', 'a'), body: { spec: { podAffinity: {} } } },
         {
           kind: 'patch',
-          of: o.named4('SpiderIPPool', 'a'),
+          of: o.reference('SpiderIPPool', 'a'),
           body: { spec: { namespaceAffinity: {}, nodeAffinity: {} } },
         },
-        { kind: 'patch', of: o.named4('SpiderIPPool', 'a'), body: { spec: { vlan: 5 } } },
+        { kind: 'patch', of: o.reference('SpiderIPPool', 'a'), body: { spec: { vlan: 5 } } },
       ],
     ],
   },
@@ -135,7 +135,7 @@ export const webhookCases: readonly ToldCase[] = [
       [
         {
           kind: 'patch',
-          of: o.named4('SpiderSubnet', 's'),
+          of: o.reference('SpiderSubnet', 's'),
           body: { spec: { ips: [`${o.host(4)}-${o.host(20)}`] } },
         },
       ],

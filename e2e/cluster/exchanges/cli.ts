@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { scenarios } from '../../../mocks/scenarios/scenarios.ts';
-import { buildPrograms } from '../build/build-programs.ts';
-import { CannotBuild } from '../build/go-toolchain.ts';
+import { programsForCommand } from '../build/programs-for-command.ts';
 import { startRealCluster } from '../real-cluster.ts';
+import { endWithSignals } from '../run/end-with-signals.ts';
 import { compareAll } from './compare-all.ts';
 import { describeDifferences } from './compare.ts';
 import { readKubeconfig } from './credentials.ts';
@@ -55,6 +55,8 @@ if (!scriptNames().some(chosen)) {
 /** Scripts wait for controllers more than they work. */
 const WIDTH = 8;
 
+const ending = endWithSignals();
+
 interface RealServer {
   kubeconfig: string;
   close(): Promise<void>;
@@ -65,7 +67,7 @@ async function realServer(): Promise<RealServer> {
     return { kubeconfig: values.kubeconfig, close: () => Promise.resolve() };
   }
   const report = (line: string) => console.log(line);
-  const built = await buildPrograms({ timeLimit: 90 * 60_000, report });
+  const built = await programsForCommand(ending);
   const onProblem = (problem: unknown) => {
     if (!isOfEndingNamespace(problem)) console.error('the stand-in for the nodes:', problem);
   };
@@ -111,7 +113,6 @@ try {
   );
   process.exitCode = unknown.length + forgotten.length + unmet.length === 0 ? 0 : 1;
 } catch (error) {
-  const expected = error instanceof CannotBuild || error instanceof CannotRecord;
-  console.error(expected ? error.message : error);
+  console.error(error instanceof CannotRecord ? error.message : error);
   process.exitCode = 1;
 }

@@ -57,7 +57,7 @@ test('a context of a kubeconfig: no sign-in, its Deployments, and one more', asy
 
   await expect(page.getByRole('heading', { name: words.deployments })).toBeVisible();
   await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'Live' })).toBeVisible();
-  expect(sockets).toContain('/clusters-api/admin-prod/apis/apps/v1/deployments');
+  expect(sockets).toContain('/clusters-api/admin-prod-4702a066/apis/apps/v1/deployments');
   await page.getByRole('button', { name: words.createFromImage }).first().click();
   const wizard = wizardOf(page, words);
   await wizard.fillUntilNics({ name: 'through-the-proxy', replicas: 1 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type ClusterConnection, createConnection } from './cluster-connection.ts';
 import { addressOf, contextEntries } from './kubeconfig/context-entries.ts';
 import { usualContext } from './kubeconfig/kubeconfig.ts';
@@ -46,14 +47,27 @@ export function offerContexts(source: KubeconfigSource, asked: readonly string[]
   });
 }
 
-/** A name for each that a path can have as it is. Names that come out alike get a number. */
+/**
+ * A name for each context that a path can have as it is. A tab that is still open asks by it after another start with other contexts, so
+ * that it must come from the context alone: one whose own name will not do has a mark of that name behind it. A number is for two
+ * that come out alike all the same.
+ */
 export function pathNames(contexts: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return contexts.map((context) => {
-    const plain = context.replaceAll(/[^\w.-]+/g, '-').replaceAll(/^[-.]+|[-.]+$/g, '') || 'cluster';
-    let name = plain;
-    for (let count = 2; taken.has(name); count += 1) name = `${plain}-${count}`;
+    const usual = pathName(context);
+    let name = usual;
+    for (let count = 2; taken.has(name); count += 1) name = `${usual}-${count}`;
     taken.add(name);
     return name;
   });
+}
+
+function pathName(context: string): string {
+  const plain = context.replaceAll(/[^\w.-]+/g, '-').replaceAll(/^[-.]+|[-.]+$/g, '') || 'cluster';
+  return plain === context ? plain : `${plain}-${markOf(context)}`;
+}
+
+function markOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { type ClusterNews, createClusterNews } from './cluster-news.ts';
 import { type ClusterConnection, createConnection } from './cluster-connection.ts';
 import { addressOf, contextEntries } from './kubeconfig/context-entries.ts';
 import { usualContext } from './kubeconfig/kubeconfig.ts';
 import type { KubeconfigSource } from './kubeconfig/kubeconfig-source.ts';
 import { ConnectionFailure } from './problem.ts';
+import { terminalLine } from './terminal-line.ts';
 
 /** A context that the console offers as a cluster. */
 export interface OfferedCluster {
@@ -14,14 +16,21 @@ export interface OfferedCluster {
   readonly server: string;
   readonly user: string;
   readonly connection: ClusterConnection;
+  /** Whoever asks the cluster anything says here how it went. */
+  readonly news: ClusterNews;
 }
 
 /**
  * The contexts that were asked for, each once; the kubeconfig's current one where none was.
  *
+ * @param tell gets a line about each that cannot be used, whenever that shows.
  * @throws {ConnectionFailure} when the kubeconfig cannot be used, or a context is not in it.
  */
-export function offerContexts(source: KubeconfigSource, asked: readonly string[]): readonly OfferedCluster[] {
+export function offerContexts(
+  source: KubeconfigSource,
+  asked: readonly string[],
+  tell: (line: string) => void,
+): readonly OfferedCluster[] {
   const kubeconfig = source.read();
   const usual = usualContext(kubeconfig);
   const contexts = asked.length > 0 ? [...new Set(asked)] : usual === undefined ? [] : [usual];
@@ -43,6 +52,7 @@ export function offerContexts(source: KubeconfigSource, asked: readonly string[]
       server: addressOf(server),
       user: userName,
       connection: createConnection(source, context),
+      news: createClusterNews((sentence) => tell(terminalLine(`${context}: ${sentence}`))),
     };
   });
 }

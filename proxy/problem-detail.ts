@@ -1,5 +1,5 @@
 /**
- * What is peculiar to a case. In English, for the terminal; where the console has words of its own for it (src/ui/connection-detail.ts),
+ * What is peculiar to a case. In English, for the terminal; where the console has words of its own for it (src/ui/api-error-text.ts),
  * with what chooses them and goes into them.
  */
 export type Detail = string | KnownDetail;

@@ -26,7 +26,16 @@ it('a server that is not there', async () => {
     `The API server https://127.0.0.1:${port} cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}.`,
   );
   expect(outcome.code).toBe(503);
-  expect(causeOf(outcome)).toBe('ServerUnreachable');
+  const server = `https://127.0.0.1:${port}`;
+  expect(outcome.status.details.causes).toEqual([
+    {
+      reason: 'ServerUnreachable',
+      message: `${server}: connect ECONNREFUSED 127.0.0.1:${port}`,
+      field: '',
+      code: 'ConnectionRefused',
+      values: { server },
+    },
+  ]);
 });
 
 it('a proxy that is not there', async () => {
@@ -148,6 +157,7 @@ describe('an exec plugin that fails', () => {
     );
     expect(outcome.code).toBe(500);
     expect(causeOf(outcome)).toBe('ExecPluginFailed');
+    expect(outcome.status.details.causes[0]?.message).toContain(`${exec.command} (c0): ${words}`);
   });
 });
 

@@ -43,8 +43,9 @@ it.each(['en-US', 'zh-CN'] as const)('says once for all lists why they stand sti
   await screen.findByText('live live');
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 
-  // A server that says nothing of the cluster: each list tells that for itself.
-  streams[0]?.frame('ERROR', { kind: 'Status', code: 429 });
+  // An answer that was lost says nothing of the next: each list tells that for itself.
+  const causes = [{ reason: 'AnswerLost', message: 'https://c: socket hang up' }];
+  streams[0]?.frame('ERROR', { kind: 'Status', code: 502, details: { causes } });
   await screen.findByText('stale live');
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 

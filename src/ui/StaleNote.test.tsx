@@ -57,3 +57,18 @@ it.each(['en-US', 'zh-CN'] as const)('says once for all lists why they stand sti
   expect(others).toEqual([]);
   for (const word of words[language]) expect(note).toHaveTextContent(word);
 });
+
+it('is silent where a list could not be read at all: the page says that in its place', async () => {
+  const api = new TestApi();
+  renderInRoot(<Lists />, { fetch: api.fetch });
+  await act(settle);
+  api.take().json({ metadata: { resourceVersion: '1' }, items: [] });
+  api.take().json(refused, 401);
+  await act(settle);
+  const stream = api.take().open();
+  await screen.findByText('live failed');
+  stream.frame('ERROR', refused);
+  await screen.findByText('stale failed');
+  await act(settle);
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});

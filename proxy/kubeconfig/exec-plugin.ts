@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ConnectionFailure } from '../problem.ts';
+import { type Detail, known } from '../problem-detail.ts';
 import { type Entry, isEntry, textOf } from './kubeconfig.ts';
 import { tellableLine } from './tellable-line.ts';
 
@@ -30,7 +31,7 @@ const outputLimit = 1_000_000;
  */
 export async function runExecPlugin(user: string, exec: Entry, cluster: Entry): Promise<ExecCredential> {
   const command = textOf(exec, 'command');
-  const fail = (detail: string): never => {
+  const fail = (detail: Detail): never => {
     throw new ConnectionFailure({ kind: 'execPlugin', command, user, detail });
   };
   if (command === '') return fail('the kubeconfig names no command');
@@ -38,23 +39,36 @@ export async function runExecPlugin(user: string, exec: Entry, cluster: Entry): 
   const ended = await run(command, exec, cluster);
   switch (ended.kind) {
     case 'notFound':
-      return fail(
-        ['the command is not found', tellableLine(textOf(exec, 'installHint'))].filter(Boolean).join('; '),
-      );
+      return fail(notFound(tellableLine(textOf(exec, 'installHint'))));
     case 'notStarted':
       return fail(`it cannot be started (${ended.code})`);
     case 'timeOut':
-      return fail(`it was not done within ${patience / 1000} s`);
+      return fail(notDone());
     case 'exit': {
-      const said = tellableLine(ended.stderr);
-      if (ended.code !== 0)
-        return fail([`it ended with ${ended.code ?? 'a signal'}`, said].filter(Boolean).join(': '));
+      if (ended.code !== 0) return fail(failure(ended.code, tellableLine(ended.stderr)));
       return (
         readCredential(ended.stdout) ??
         fail('what it printed is no ExecCredential with a token or a certificate')
       );
     }
   }
+}
+
+function notFound(hint: string): Detail {
+  return known('PluginNotFound', ['the command is not found', hint].filter(Boolean).join('; '), { hint });
+}
+
+function notDone(): Detail {
+  const seconds = String(patience / 1000);
+  return known('PluginTimeOut', `it was not done within ${seconds} s`, { seconds });
+}
+
+/** @param code `null` where a signal has ended it. */
+function failure(code: number | null, said: string): Detail {
+  const words = [`it ended with ${code ?? 'a signal'}`, said].filter(Boolean).join(': ');
+  if (code === null) return words;
+  const values = { code: String(code), said };
+  return known(said === '' ? 'PluginEndedMutely' : 'PluginEnded', words, values);
 }
 
 type Ended =

@@ -31,12 +31,17 @@ export function keepNodesAlive(
       await client.patch(`${LEASES}/${name}`, 'merge', { spec });
     } catch (error) {
       if (!(error instanceof ApiError && error.code === 404)) throw error;
-      await client.post(LEASES, {
-        apiVersion: 'coordination.k8s.io/v1',
-        kind: 'Lease',
-        metadata: { name, ownerReferences: [{ apiVersion: 'v1', kind: 'Node', name, uid }] },
-        spec,
-      });
+      await make(name, uid, spec);
+    }
+  }
+
+  async function make(name: string, uid: string, spec: object): Promise<void> {
+    const metadata = { name, ownerReferences: [{ apiVersion: 'v1', kind: 'Node', name, uid }] };
+    try {
+      await client.post(LEASES, { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata, spec });
+    } catch (error) {
+      // A new node is seen by the round of all nodes as well.
+      if (!(error instanceof ApiError && error.reason === 'AlreadyExists')) throw error;
     }
   }
 

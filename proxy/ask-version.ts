@@ -24,7 +24,7 @@ export async function askVersion(connection: ClusterConnection): Promise<string>
       sent.end();
     });
     if (answer.statusCode === 401) {
-      connection.refused();
+      connection.refused(access);
       throw new ConnectionFailure({ kind: 'credentials', ...access.errand });
     }
     const body = await text(answer);

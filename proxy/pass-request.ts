@@ -32,7 +32,7 @@ export async function passRequest(
   });
   sent.on('response', (answer) => {
     if (answer.statusCode === 401) {
-      connection.refused();
+      connection.refused(access);
       answer.resume();
       answerProblem(response, { kind: 'credentials', ...errand });
       return;

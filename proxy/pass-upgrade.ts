@@ -37,7 +37,7 @@ export async function passUpgrade(
     join(page, cluster);
   });
   sent.on('response', (answer) => {
-    if (answer.statusCode === 401) connection.refused();
+    if (answer.statusCode === 401) connection.refused(access);
     refuseUpgrade(page, answer.statusCode ?? 502);
     answer.destroy();
   });

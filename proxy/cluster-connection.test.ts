@@ -188,9 +188,10 @@ describe('a kubeconfig that changes', () => {
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('"context":{', '"context":{"namespace":"other",'));
     expect(await tokenOf(connection)).toBe('Bearer run-1');
-    writeFileSync(file, text.replace('"command":"plugin"', '"command":"plugin","args":["--new"]'));
+    const other = text.replace('"command":"plugin"', '"command":"plugin","args":["--new"]');
+    writeFileSync(file, other);
     expect(await tokenOfNextRun(connection)).toBe('Bearer run-2');
-    writeFileSync(file, text.replace('127.0.0.1:1', '127.0.0.1:22'));
+    writeFileSync(file, other.replace('127.0.0.1:1', '127.0.0.1:22'));
     expect(await tokenOfNextRun(connection)).toBe('Bearer run-3');
   });
 

@@ -149,6 +149,15 @@ describe('what is wrong with a proxy is said of the proxy', () => {
     expect(outcome.code).toBe(503);
   });
 
+  it('whose certificate is not trusted', async () => {
+    const { port } = keep(await listen(() => {}, authority.issue('proxy', ['127.0.0.1'])));
+    const cluster = { server: 'https://127.0.0.1:6443', 'proxy-url': `https://127.0.0.1:${port}` };
+    const outcome = await told({ cluster });
+    expect(outcome.sentence).toContain(`the proxy https://127.0.0.1:${port}: unable to verify`);
+    // The certificate of the API server is not to blame.
+    expect(causeOf(outcome)).toBe('ServerUnreachable');
+  });
+
   it.each(['http', 'socks5'])('that says nothing, and no connection to it stays open: %s', async (scheme) => {
     const silent = await listenRaw((socket) => socket.resume());
     const way = new URL(`${scheme}://${silent.address}`);

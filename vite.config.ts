@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { simulatedClusters } from './mocks/vite-plugin.ts';
-import { offeredClusters } from './scripts/offered-clusters.ts';
+import { presentedScenarios } from './scripts/presented-scenarios.ts';
 import { cssPriority } from './scripts/vite/css-priority.ts';
 import { quietPackages } from './scripts/vite/quiet-packages.ts';
 
@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [
     react(),
     quietPackages(),
-    simulatedClusters({ clusters: offeredClusters(process.env['PODNIC_SCENARIO']) }),
+    simulatedClusters({ clusters: presentedScenarios(process.env['PODNIC_SCENARIO']) }),
   ],
   css: { postcss: { plugins: [cssPriority] } },
   build: {

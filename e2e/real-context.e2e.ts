@@ -57,7 +57,7 @@ test('a context of a kubeconfig: no sign-in, its Deployments, and one more', asy
 
   await expect(page.getByRole('heading', { name: words.deployments })).toBeVisible();
   await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'Live' })).toBeVisible();
-  expect(sockets).toContain('/clusters-api/admin-prod/apis/apps/v1/deployments');
+  expect(sockets).toContain('/clusters-api/admin-prod-4702a066/apis/apps/v1/deployments');
   await page.getByRole('button', { name: words.createFromImage }).first().click();
   const wizard = wizardOf(page, words);
   await wizard.fillUntilNics({ name: 'through-the-proxy', replicas: 1 });
@@ -122,17 +122,20 @@ test('clusters that cannot be used: a sentence in the terminal and on the page',
   await page.goto(`${console.url}/clusters?lang=en-US`);
   const card = (name: string) => page.getByRole('article').filter({ has: page.getByRole('link', { name }) });
   await expect(card('gone')).toContainText(
-    'The API server of the cluster cannot be reached.connect ECONNREFUSED',
+    `The API server of the cluster cannot be reached.Nothing listens at https://127.0.0.1:${deadPort}`,
   );
   await expect(card('expired')).toContainText('does not accept the credentials of the kubeconfig');
   await expect(card('forged')).toContainText('The certificate of the API server is not trusted.');
-  await expect(card('plugged')).toContainText('gives no credentials.it ended with 1: Sign in first');
+  await expect(card('forged')).toContainText('is of a CA that the kubeconfig does not name.');
+  await expect(card('plugged')).toContainText('of user plugged ended with 1: Sign in first');
   await expectAccessible(page);
   await page.getByText('中文').click();
-  await expect(card('gone')).toContainText('无法连接集群的 API 服务器。');
+  await expect(card('gone')).toContainText(
+    `无法连接集群的 API 服务器。https://127.0.0.1:${deadPort} 拒绝连接`,
+  );
   await expect(card('expired')).toContainText('集群不接受 kubeconfig 中的凭据');
   await expect(card('forged')).toContainText('API 服务器的证书不受信任。');
-  await expect(card('plugged')).toContainText('exec 插件未能提供凭据。');
+  await expect(card('plugged')).toContainText('exec 插件未能提供凭据。用户 plugged 的插件');
 
   await card('expired').getByRole('link', { name: 'expired' }).click();
   await expect(page.getByRole('alert').filter({ hasText: '集群不接受 kubeconfig 中的凭据' })).toBeVisible();

@@ -25,6 +25,11 @@ describe('a kubeconfig that goes bad', () => {
   it('is gone', async () => {
     const outcome = await told({ cluster }, (file) => rmSync(file));
     expect(outcome.sentence).toBe('The kubeconfig FILE cannot be used: it does not exist.');
+    expect(outcome.status.details.causes[0]).toMatchObject({
+      message: expect.stringMatching(/config: it does not exist$/) as string,
+      code: 'FileMissing',
+      values: { file: expect.stringMatching(/config$/) as string },
+    });
   });
 
   it('has the context no more', async () => {

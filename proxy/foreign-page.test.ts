@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listen, listenProxy, openAll, type TestServer, writeKubeconfig } from './test-servers.ts';
+import { ask, listen, listenProxy, openAll, type TestServer, writeKubeconfig } from './test-servers.ts';
 
 /** How many requests have come to the cluster. */
 let asked: number;
@@ -58,6 +58,13 @@ describe('a page of elsewhere in the same browser', () => {
     expect(await codeOf({ host: 'evil.example' }, '/clusters')).toBe(403);
     const page = await fetch(`http://127.0.0.1:${proxy.port}/clusters`);
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    // The referrer is what the guard goes by where a browser sends nothing better.
+    expect(page.headers.get('referrer-policy')).toBe('same-origin');
+  });
+
+  it('whoever comes by a name that is not known is told how to open it', async () => {
+    const answer = await ask(proxy.port, '/clusters', { host: 'mybox:4173' });
+    expect(answer).toMatchObject({ code: 403, body: expect.stringContaining('http://localhost') as string });
   });
 
   it('is not the console itself, which gets everything', async () => {

@@ -4,19 +4,25 @@ import { pathNames } from './offered-clusters.ts';
 import { local, openAll, writeKubeconfig } from './test-servers.ts';
 
 it.each([
-  [['prod'], ['prod']],
-  [['kubernetes-admin@kubernetes'], ['kubernetes-admin-kubernetes']],
-  [['arn:aws:eks:eu-west-1:1234:cluster/prod'], ['arn-aws-eks-eu-west-1-1234-cluster-prod']],
-  [
-    ['a/b', 'a b', 'a-b'],
-    ['a-b', 'a-b-2', 'a-b-3'],
-  ],
-  [
-    ['..', '生产', '-x-'],
-    ['cluster', 'cluster-2', 'x'],
-  ],
-])('pathNames(%j) are %j', (contexts, names) => {
-  expect(pathNames(contexts)).toEqual(names);
+  ['prod', 'prod'],
+  ['prod-2.eu_1', 'prod-2.eu_1'],
+  ['kubernetes-admin@kubernetes', 'kubernetes-admin-kubernetes-564fc13e'],
+  ['arn:aws:eks:eu-west-1:1234:cluster/prod', 'arn-aws-eks-eu-west-1-1234-cluster-prod-c5860f08'],
+  ['a/b', 'a-b-c14cddc0'],
+  ['a:b', 'a-b-6783a31e'],
+  ['..', 'cluster-5ec1f7e7'],
+  ['生产', 'cluster-76ab7d3b'],
+  ['测试', 'cluster-6aa8f49c'],
+  ['-x-', 'x-c6cf95e5'],
+])('the name of context %j is %j, whatever else is offered', (context, name) => {
+  for (const others of [[], ['a b', '一', 'cluster', 'x']]) {
+    expect(pathNames([...others, context]).at(-1)).toBe(name);
+    expect(pathNames([context, ...others])[0]).toBe(name);
+  }
+});
+
+it('no two have one name', () => {
+  expect(pathNames(['a/b', 'a-b-c14cddc0'])).toEqual(['a-b-c14cddc0', 'a-b-c14cddc0-2']);
 });
 
 const cluster = { server: 'https://me:pw@127.0.0.1:6443/k8s/clusters/c-1/' };
@@ -31,7 +37,7 @@ it('offers the current context, or those that were asked for, each once', () => 
   expect(openAll(file()).clusters.map(({ title }) => title)).toEqual(['one']);
   const asked = openAll(file(), ['two@x', 'one', 'two@x']).clusters;
   expect(asked.map(({ name, title, server, user }) => ({ name, title, server, user }))).toEqual([
-    { name: 'two-x', title: 'two@x', server: 'https://127.0.0.1:6443/k8s/clusters/c-1', user: '' },
+    { name: 'two-x-4d4bd166', title: 'two@x', server: 'https://127.0.0.1:6443/k8s/clusters/c-1', user: '' },
     { name: 'one', title: 'one', server: 'https://127.0.0.1:6443/k8s/clusters/c-1', user: 'one' },
   ]);
 });

@@ -1,7 +1,9 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ClusterConnection, OpenAccess } from './cluster-connection.ts';
+import type { OpenAccess } from './cluster-connection.ts';
 import { acceptedHeadersFor, handshakeHeadersFor } from './guard/headers.ts';
+import type { OfferedCluster } from './offered-clusters.ts';
+import type { ConnectionProblem } from './problem.ts';
 import { problemOfFailure } from './problem-of-error.ts';
 import { sendRequest, userAgent } from './send-request.ts';
 import { codeOf } from './status.ts';
@@ -11,41 +13,58 @@ import { codeOf } from './status.ts';
  * told why its socket did not open; it asks for the same without one, and that answer says it.
  */
 export async function passUpgrade(
-  connection: ClusterConnection,
+  { connection, news }: OfferedCluster,
   path: string,
   request: IncomingMessage,
   page: Duplex,
   head: Buffer,
 ): Promise<void> {
   page.on('error', () => page.destroy());
+  const fail = (problem: ConnectionProblem) => {
+    news.fails(problem);
+    refuseUpgrade(page, codeOf(problem));
+  };
   let access: OpenAccess;
   try {
     access = await connection.access();
   } catch (error) {
-    refuseUpgrade(page, codeOf(problemOfFailure(error, connection.context)));
+    fail(problemOfFailure(error, connection.context));
     return;
   }
   if (page.destroyed) return;
-  const sent = sendRequest(access, path, {
+  const { errand } = access;
+  const { request: sent, reached } = sendRequest(access, path, {
     method: 'GET',
     headers: handshakeHeadersFor(request.headers, access.headers, userAgent, access.server.origin),
   });
   sent.on('upgrade', (answer, cluster, first) => {
-    page.write(headOf(101, acceptedHeadersFor(answer.headers)));
+    news.works();
+    page.write(headOf(101, acceptedHeadersFor(answer.headers)), 'latin1');
     page.write(first);
     cluster.write(head);
     join(page, cluster);
   });
   sent.on('response', (answer) => {
-    if (answer.statusCode === 401) connection.refused(access);
-    refuseUpgrade(page, answer.statusCode ?? 502);
     answer.destroy();
+    if (answer.statusCode === 401) {
+      connection.refused(access);
+      fail({ kind: 'credentials', ...errand, by: 'answer' });
+      return;
+    }
+    news.works();
+    refuseUpgrade(page, codeOfRefusal(answer.statusCode));
   });
   sent.on('error', (error) => {
-    refuseUpgrade(page, codeOf(problemOfFailure(error, connection.context, access.errand)));
+    if (page.destroyed) return;
+    fail(problemOfFailure(error, connection.context, { ...errand, reached: reached() }));
   });
   page.on('close', () => sent.destroy());
   sent.end();
+}
+
+/** Of an answer that is no socket; one that is not even a refusal must not look like a success. */
+function codeOfRefusal(code = 0): number {
+  return code >= 400 && code < 600 ? code : 502;
 }
 
 /** Answers a handshake with a failure. */

@@ -1,4 +1,5 @@
 import { ConnectionFailure, type ConnectionProblem } from './problem.ts';
+import { type Detail, known } from './problem-detail.ts';
 
 /** Codes of Node and OpenSSL for a certificate that does not hold (nodejs.org/api/tls.html, X509 certificate error codes). */
 const certificateCodes = new Set([
@@ -27,28 +28,72 @@ const certificateCodes = new Set([
 export interface Errand {
   readonly server: string;
   readonly user: string;
+  /** There was a connection to the server, TLS and all: what was asked for may have been done. */
+  readonly reached?: boolean;
 }
 
 /** Why a request to an API server got no answer. @param error whatever the connection failed with. */
-export function problemOfError(error: unknown, { server, user }: Errand): ConnectionProblem {
+export function problemOfError(error: unknown, { server, user, reached = false }: Errand): ConnectionProblem {
   const { code = '', message } = plainError(error);
-  if (certificateCodes.has(code)) return { kind: 'certificate', server, detail: firstLine(message) };
   // OpenSSL says what it means in the code or, as EPROTO, in the message, by version of Node.
   const said = `${code} ${message}`.toLowerCase().replaceAll('_', ' ');
-  // A TLS alert about our certificate is how a server that demands one refuses it before any HTTP.
+  // A TLS alert about our certificate is how a server that demands one refuses it before any HTTP. With TLS 1.3 it comes when
+  // the connection counts as made already.
   if (/alert (?:bad certificate|certificate|unknown ca|access denied)/.test(said)) {
-    return { kind: 'credentials', server, user };
+    return { kind: 'credentials', server, user, by: 'handshake' };
+  }
+  const plain = reasonIn(message) || code || 'the connection was lost';
+  if (reached && !(error instanceof NoAnswer)) return { kind: 'lost', server, detail: plain };
+  if (certificateCodes.has(code)) {
+    return { kind: 'certificate', server, detail: certificateDetail(code, firstLine(message)) };
   }
   if (/wrong version number|packet length too long/.test(said)) {
-    return { kind: 'unreachable', server, detail: 'it does not speak TLS' };
+    return { kind: 'unreachable', server, detail: known('NoTls', 'it does not speak TLS') };
   }
-  const kind = isLost(code, message) ? 'lost' : 'unreachable';
-  return { kind, server, detail: reasonIn(message) || code || 'the connection was lost' };
+  return { kind: 'unreachable', server, detail: unreachableDetail(error, code, plain) };
 }
 
-/** A connection that was there and broke. Those that never came about name their system call, or say that TLS was not yet up. */
-function isLost(code: string, message: string): boolean {
-  return (code === 'ECONNRESET' || code === 'EPIPE') && !/^connect |before secure TLS/.test(message);
+function certificateDetail(code: string, words: string): Detail {
+  switch (code) {
+    case 'CERT_HAS_EXPIRED':
+      return known('CertificateExpired', words);
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+    case 'HOSTNAME_MISMATCH':
+      return known('CertificateOfOther', words);
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'UNABLE_TO_GET_ISSUER_CERT':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+      return known('CertificateIssuerUnknown', words);
+    default:
+      return words;
+  }
+}
+
+function unreachableDetail(error: unknown, code: string, words: string): Detail {
+  if (error instanceof NoAnswer) return known('NoAnswer', words, { seconds: String(error.seconds) });
+  switch (code) {
+    case 'ECONNREFUSED':
+      return known('ConnectionRefused', words);
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return known('HostNotFound', words);
+    default:
+      return words;
+  }
+}
+
+/** A server, or what is before it, has not answered for so long that it is not waited for any more. */
+export class NoAnswer extends Error {
+  readonly seconds: number;
+
+  constructor(milliseconds: number) {
+    const seconds = milliseconds / 1000;
+    super(`it does not answer within ${seconds} s`);
+    this.name = 'NoAnswer';
+    this.seconds = seconds;
+  }
 }
 
 /**
@@ -59,7 +104,10 @@ function isLost(code: string, message: string): boolean {
  */
 export function problemOfFailure(error: unknown, context: string, errand?: Errand): ConnectionProblem {
   if (error instanceof ConnectionFailure) return error.problem;
-  const ofConnection = error instanceof AggregateError || (error instanceof Error && error.name === 'Error');
+  const ofConnection =
+    error instanceof AggregateError ||
+    error instanceof NoAnswer ||
+    (error instanceof Error && error.name === 'Error');
   if (errand !== undefined && ofConnection) return problemOfError(error, errand);
   const kind = error instanceof Error ? error.name : typeof error;
   return {

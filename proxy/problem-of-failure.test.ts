@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ConnectionFailure, sentenceOf } from './problem.ts';
-import { problemOfFailure } from './problem-of-error.ts';
+import { NoAnswer, problemOfFailure } from './problem-of-error.ts';
 import { secret } from './test-told.ts';
 
 const errand = { server: 'https://api.example', user: 'u' };
@@ -33,10 +33,14 @@ it('before a request was sent there is no connection', () => {
 
 it('what a connection fails with is told', () => {
   const refused = Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:6443'), { code: 'ECONNREFUSED' });
-  const detail = 'connect ECONNREFUSED 10.0.0.1:6443';
-  const unreachable = { kind: 'unreachable', server: errand.server, detail };
-  expect(problemOfFailure(refused, 'c0', errand)).toEqual(unreachable);
-  expect(problemOfFailure(new AggregateError([refused]), 'c0', errand)).toEqual(unreachable);
+  for (const error of [refused, new AggregateError([refused])]) {
+    expect(sentenceOf(problemOfFailure(error, 'c0', errand))).toBe(
+      'The API server https://api.example cannot be reached: connect ECONNREFUSED 10.0.0.1:6443.',
+    );
+  }
+  expect(sentenceOf(problemOfFailure(new NoAnswer(1_000), 'c0', errand))).toContain(
+    'it does not answer within 1 s',
+  );
   const problem = { kind: 'kubeconfig', file: 'f', detail: 'd' } as const;
   expect(problemOfFailure(new ConnectionFailure(problem), 'c0')).toBe(problem);
 });

@@ -1,9 +1,9 @@
-import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sentenceOf } from './problem.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { sendRequest } from './send-request.ts';
 import { createAuthority } from './test-certificates.ts';
-import { keeper, listen, openAll, writeKubeconfig } from './test-servers.ts';
+import { keeper, listen, listenRaw, openAll, writeKubeconfig } from './test-servers.ts';
 import { causeOf, secret, told } from './test-told.ts';
 
 const authority = createAuthority();
@@ -26,7 +26,16 @@ it('a server that is not there', async () => {
     `The API server https://127.0.0.1:${port} cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}.`,
   );
   expect(outcome.code).toBe(503);
-  expect(causeOf(outcome)).toBe('ServerUnreachable');
+  const server = `https://127.0.0.1:${port}`;
+  expect(outcome.status.details.causes).toEqual([
+    {
+      reason: 'ServerUnreachable',
+      message: `${server}: connect ECONNREFUSED 127.0.0.1:${port}`,
+      field: '',
+      code: 'ConnectionRefused',
+      values: { server },
+    },
+  ]);
 });
 
 it('a proxy that is not there', async () => {
@@ -37,20 +46,8 @@ it('a proxy that is not there', async () => {
   expect(causeOf(await told({ cluster }))).toBe('ServerUnreachable');
 });
 
-/** A server that is no HTTP server. */
-async function listenRaw(answer: string): Promise<number> {
-  const server = createServer((socket) => {
-    keep({ close: () => socket.destroy() });
-    socket.on('error', () => socket.destroy());
-    if (answer !== '') socket.on('data', () => socket.end(answer));
-  });
-  keep({ close: () => server.close() });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
-
 it('a server that does not speak TLS', async () => {
-  const port = await listenRaw('HTTP/1.1 400 Bad Request\r\n\r\n');
+  const { port } = keep(await listenRaw((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
   const outcome = await told({ cluster: { server: `https://127.0.0.1:${port}` } });
   expect(outcome.sentence).toBe(
     `The API server https://127.0.0.1:${port} cannot be reached: it does not speak TLS.`,
@@ -58,16 +55,16 @@ it('a server that does not speak TLS', async () => {
 });
 
 it('a server that takes connections and says nothing', async () => {
-  const port = await listenRaw('');
+  const { port } = keep(await listenRaw(() => {}));
   const file = writeKubeconfig([{ cluster: { server: `https://127.0.0.1:${port}` } }]);
   const access = await openAll(file).clusters[0]!.connection.access();
   const error: unknown = await new Promise((resolve) => {
-    sendRequest(access, '/version', { method: 'GET' }, 50).on('error', resolve).end();
+    sendRequest(access, '/version', { method: 'GET', headers: {} }, 50).request.on('error', resolve).end();
   });
   expect(problemOfError(error, access.errand)).toEqual({
     kind: 'unreachable',
     server: `https://127.0.0.1:${port}`,
-    detail: 'it does not answer within 0.05 s',
+    detail: { code: 'NoAnswer', values: { seconds: '0.05' }, words: 'it does not answer within 0.05 s' },
   });
 });
 
@@ -127,6 +124,19 @@ describe('credentials that the cluster does not accept', () => {
   });
 });
 
+it('a client certificate that a server over TLS asks for', async () => {
+  const tls = { ...authority.issue('s', ['127.0.0.1']), ca: authority.cert, requestCert: true };
+  const { port } = keep(await listen((_asked, response) => response.end('{}'), tls));
+  const outcome = await told({
+    cluster: { server: `https://127.0.0.1:${port}`, ...trust },
+    user: { token: 't' },
+  });
+  expect(outcome.sentence).toBe(
+    `The API server https://127.0.0.1:${port} does not accept the client certificate of user "c0": it is missing, wrong or has expired.`,
+  );
+  expect(causeOf(outcome)).toBe('CredentialsRefused');
+});
+
 describe('an exec plugin that fails', () => {
   const cluster = { server: 'https://127.0.0.1:1' };
 
@@ -147,44 +157,55 @@ describe('an exec plugin that fails', () => {
     );
     expect(outcome.code).toBe(500);
     expect(causeOf(outcome)).toBe('ExecPluginFailed');
+    expect(outcome.status.details.causes[0]?.message).toContain(`${exec.command} (c0): ${words}`);
   });
+});
+
+const failed = (message: string, code: string) => Object.assign(new Error(message), { code });
+const badCertificate =
+  'write EPROTO 80:error:0A000412:SSL routines:ssl3_read_bytes:sslv3 alert bad certificate:../x.c:1:';
+
+it.each([
+  [new AggregateError([failed('connect ECONNREFUSED ::1:1', 'ECONNREFUSED')]), 'unreachable'],
+  [failed('write EPROTO\nmore', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'), 'credentials'],
+  [failed(badCertificate, 'EPROTO'), 'credentials'],
+  [failed('x', 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA'), 'credentials'],
+  [failed('self-signed certificate', 'DEPTH_ZERO_SELF_SIGNED_CERT'), 'certificate'],
+  [failed('read ECONNRESET', 'ECONNRESET'), 'unreachable'],
+  ['what', 'unreachable'],
+  [undefined, 'unreachable'],
+])('before the server was reached, %s is a problem of kind %s', (error, kind) => {
+  expect(problemOfError(error, { server: 's', user: 'u' }).kind).toBe(kind);
+});
+
+it.each([
+  [failed('read ECONNRESET', 'ECONNRESET'), 'lost'],
+  [failed('write EPIPE', 'EPIPE'), 'lost'],
+  [failed('read ETIMEDOUT', 'ETIMEDOUT'), 'lost'],
+  [failed('read EHOSTUNREACH', 'EHOSTUNREACH'), 'lost'],
+  [failed('Parse Error: Expected HTTP/', 'HPE_INVALID_CONSTANT'), 'lost'],
+  [failed('write EPROTO', 'ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC'), 'lost'],
+  [failed('wrong version number', 'ERR_SSL_WRONG_VERSION_NUMBER'), 'lost'],
+  ['what', 'lost'],
+  // With TLS 1.3 a certificate is refused when the connection counts as made already.
+  [failed('write EPROTO\nmore', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'), 'credentials'],
+])('after the server was reached, %s is a problem of kind %s', (error, kind) => {
+  expect(problemOfError(error, { server: 's', user: 'u', reached: true }).kind).toBe(kind);
 });
 
 it.each([
   [
-    new AggregateError([Object.assign(new Error('connect ECONNREFUSED ::1:1'), { code: 'ECONNREFUSED' })]),
-    'unreachable',
+    { user: 'me', by: 'answer' },
+    'does not accept the credentials of user "me" (401): they are wrong or have expired.',
   ],
   [
-    Object.assign(new Error('write EPROTO\nmore'), { code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED' }),
-    'credentials',
+    { user: 'me', by: 'handshake' },
+    'does not accept the client certificate of user "me": it is missing, wrong or has expired.',
   ],
-  [
-    Object.assign(
-      new Error(
-        'write EPROTO 80:error:0A000412:SSL routines:ssl3_read_bytes:sslv3 alert bad certificate:../x.c:1:',
-      ),
-      { code: 'EPROTO' },
-    ),
-    'credentials',
-  ],
-  [Object.assign(new Error('x'), { code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' }), 'credentials'],
-  [
-    Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }),
-    'certificate',
-  ],
-  [Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }), 'lost'],
-  [Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }), 'lost'],
-  [Object.assign(new Error('connect ECONNRESET 10.0.0.1:6443'), { code: 'ECONNRESET' }), 'unreachable'],
-  [
-    Object.assign(
-      new Error('Client network socket disconnected before secure TLS connection was established'),
-      { code: 'ECONNRESET' },
-    ),
-    'unreachable',
-  ],
-  ['what', 'unreachable'],
-  [undefined, 'unreachable'],
-])('%s is a problem of kind %s', (error, kind) => {
-  expect(problemOfError(error, { server: 's', user: 'u' }).kind).toBe(kind);
+  [{ user: '', by: 'answer' }, 'asks for credentials (401), and the context names no user.'],
+  [{ user: '', by: 'handshake' }, 'asks for a client certificate, and the context names no user.'],
+] as const)('credentials that are refused: %j', (how, words) => {
+  expect(sentenceOf({ kind: 'credentials', server: 'https://c', ...how })).toBe(
+    `The API server https://c ${words}`,
+  );
 });

@@ -167,7 +167,7 @@ describe('what is wrong with a proxy is said of the proxy', () => {
       const agent = createTunnelAgent(way, {}, 100);
       const access = { server, agent, headers: {}, errand: { server: '', user: '' } };
       const error: unknown = await new Promise((resolve) => {
-        sendRequest(access, '/version', { method: 'GET' }).on('error', resolve).end();
+        sendRequest(access, '/version', { method: 'GET', headers: {} }).request.on('error', resolve).end();
       });
       expect((error as Error).message).toContain(`the proxy ${scheme}://${silent.address}`);
       expect((error as Error).message).toMatch(/does not answer within 0.1 s|timed out/);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { checkApiPath } from './guard/api-path.ts';
-import { type Audience, isOwnHost, isOwnPage } from './guard/own-page.ts';
+import { type Audience, howToOpen, isOwnHost, isOwnPage } from './guard/own-page.ts';
 import type { OfferedCluster } from './offered-clusters.ts';
 import { passRequest } from './pass-request.ts';
 import { passUpgrade, refuseUpgrade } from './pass-upgrade.ts';
@@ -12,6 +12,9 @@ export interface RealClusters {
   readonly clusters: readonly OfferedCluster[];
   readonly audience: Audience;
 }
+
+/** What the Kubernetes API knows. TRACE, for one, would send back what the proxy has added. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const apiPrefix = '/clusters-api/';
 
@@ -31,14 +34,19 @@ export function serveRealClusters(
 ): boolean {
   const url = request.url ?? '/';
   const ours = url.split('?')[0] === '/podnic.json' || url.startsWith(apiPrefix);
-  if (!isOwnHost(request.headers, audience) || (ours && !isOwnPage(request.headers))) {
+  if (!isOwnHost(request.headers, audience)) {
+    answerStatus(response, 403, 'Forbidden', `This server is not known by that name. ${howToOpen(audience)}`);
+    return true;
+  }
+  if (ours && !isOwnPage(request.headers, audience)) {
     answerStatus(response, 403, 'Forbidden', 'This server answers its own console only.');
     return true;
   }
   if (!ours) {
     response.setHeader('content-security-policy', pagePolicy);
     response.setHeader('x-content-type-options', 'nosniff');
-    response.setHeader('referrer-policy', 'no-referrer');
+    // The guard looks at the referrer where a browser sends nothing better (guard/own-page.ts).
+    response.setHeader('referrer-policy', 'same-origin');
     return false;
   }
   if (!url.startsWith(apiPrefix)) {
@@ -47,8 +55,11 @@ export function serveRealClusters(
   }
   const found = find(clusters, url);
   if (!found.ok) answerStatus(response, found.code, reasons[found.code], found.problem);
-  else {
-    passRequest(found.cluster.connection, found.path, request, response).catch(() => response.destroy());
+  else if (!methods.includes(request.method ?? '')) {
+    response.setHeader('allow', methods.join(', '));
+    answerStatus(response, 405, 'MethodNotAllowed', 'This method is not passed on.');
+  } else {
+    passRequest(found.cluster, found.path, request, response).catch(() => response.destroy());
   }
   return true;
 }
@@ -61,10 +72,11 @@ export function serveRealSockets(
   head: Buffer,
 ): void {
   const found = find(clusters, request.url ?? '/');
-  if (!isOwnHost(request.headers, audience) || !isOwnPage(request.headers)) refuseUpgrade(page, 403);
+  if (!isOwnHost(request.headers, audience) || !isOwnPage(request.headers, audience))
+    refuseUpgrade(page, 403);
   else if (!found.ok) refuseUpgrade(page, found.code);
   else {
-    passUpgrade(found.cluster.connection, found.path, request, page, head).catch(() => page.destroy());
+    passUpgrade(found.cluster, found.path, request, page, head).catch(() => page.destroy());
   }
 }
 

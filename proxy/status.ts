@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { type ConnectionProblem, detailOf, sentenceOf } from './problem.ts';
+import { type ConnectionProblem, particularsOf, sentenceOf } from './problem.ts';
 
 /** How the console knows a problem again: `details.causes[0].reason` of the Status (src/ui/api-error-text.ts). */
 const wire: Readonly<Record<ConnectionProblem['kind'], { code: number; reason: string; cause: string }>> = {
@@ -18,12 +18,29 @@ export function codeOf(problem: ConnectionProblem): number {
   return wire[problem.kind].code;
 }
 
+/**
+ * A cause of a Status (meta/v1, StatusCause). Where the console has words for what happened, `code` chooses them and `values` go into them.
+ */
+interface StatusCause {
+  readonly reason: string;
+  readonly message: string;
+  readonly field: string;
+  readonly code?: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
 /** Answers with a problem as a Status of Kubernetes. */
 export function answerProblem(response: ServerResponse, problem: ConnectionProblem): void {
   const { code, reason, cause } = wire[problem.kind];
   answerStatus(response, code, reason, sentenceOf(problem), [
-    { reason: cause, message: detailOf(problem), field: '' },
+    { reason: cause, message: particularsOf(problem), field: '', ...knownPart(problem) },
   ]);
+}
+
+function knownPart(problem: ConnectionProblem): Pick<StatusCause, 'code' | 'values'> {
+  if (!('detail' in problem) || typeof problem.detail === 'string') return {};
+  const { kind: _kind, detail, ...place } = problem;
+  return { code: detail.code, values: { ...place, ...detail.values } };
 }
 
 /** Answers with a Status of Kubernetes (meta/v1). */
@@ -32,7 +49,7 @@ export function answerStatus(
   code: number,
   reason: string,
   message: string,
-  causes: readonly { reason: string; message: string; field: string }[] = [],
+  causes: readonly StatusCause[] = [],
 ): void {
   answerJson(response, code, {
     kind: 'Status',

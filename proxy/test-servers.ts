@@ -1,13 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TlsOptions } from 'node:tls';
 import { openClusters } from './open-clusters.ts';
-import { type RealClusters, serveRealClusters, serveRealSockets } from './serve.ts';
+import { type RealClusters, serveRealClusters } from './serve.ts';
+import { takeUpgrades } from './take-upgrades.ts';
 
 export interface TestServer {
   readonly server: Server;
@@ -35,12 +36,32 @@ export async function listen(handle: RequestListener, tls?: TlsOptions): Promise
   };
 }
 
+/** A server that is no HTTP server: `answer` gets each connection with the first bytes that came over it. */
+export async function listenRaw(
+  answer: (socket: Socket, first: Buffer) => void,
+): Promise<{ readonly port: number; close(): void }> {
+  const open = new Set<Socket>();
+  const server = createTcpServer((socket) => {
+    open.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.once('data', (first) => answer(socket, first));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
+}
+
 /** The console's server before the clusters of a kubeconfig, without its files: those answer 299. */
 export async function listenProxy(real: RealClusters): Promise<TestServer> {
   const proxy = await listen((asked, response) => {
     if (!serveRealClusters(real, asked, response)) response.writeHead(299).end('a file of the console');
   });
-  proxy.server.on('upgrade', (asked, page, head) => serveRealSockets(real, asked, page, head));
+  takeUpgrades(proxy.server, real);
   return proxy;
 }
 
@@ -78,9 +99,13 @@ export function writeKubeconfig(contexts: readonly TestContext[], folder = scrat
 
 export const local = { host: '127.0.0.1', remote: false };
 
-/** All contexts of a kubeconfig that is in order. */
-export function openAll(file: string, contexts: readonly string[] = []): RealClusters {
-  const opened = openClusters({ file, contexts, audience: local }, {}, '/nowhere');
+/** All contexts of a kubeconfig that is in order. @param tell gets what would be in the terminal. */
+export function openAll(
+  file: string,
+  contexts: readonly string[] = [],
+  tell: (line: string) => void = () => {},
+): RealClusters {
+  const opened = openClusters({ file, contexts, audience: local, tell }, {}, '/nowhere');
   if (!opened.ok) throw new Error(opened.sentence);
   return opened.real;
 }

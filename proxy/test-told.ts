@@ -19,7 +19,9 @@ export interface Told {
     readonly kind: string;
     readonly code: number;
     readonly message: string;
-    readonly details: { readonly causes: readonly { reason: string; message: string; field: string }[] };
+    readonly details: {
+      readonly causes: readonly { reason: string; message: string; field: string; code?: string }[];
+    };
   };
 }
 

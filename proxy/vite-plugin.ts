@@ -1,6 +1,7 @@
 import { Server } from 'node:http';
 import type { Plugin } from 'vite';
-import { type RealClusters, serveRealClusters, serveRealSockets } from './serve.ts';
+import { type RealClusters, serveRealClusters } from './serve.ts';
+import { takeUpgrades } from './take-upgrades.ts';
 
 /** Puts the clusters of a kubeconfig into Vite's preview, before everything else that answers there. */
 export function realClusters(real: RealClusters): Plugin {
@@ -10,8 +11,7 @@ export function realClusters(real: RealClusters): Plugin {
       middlewares.use((request, response, next) => {
         if (!serveRealClusters(real, request, response)) next();
       });
-      if (!(httpServer instanceof Server)) return;
-      httpServer.on('upgrade', (request, page, head) => serveRealSockets(real, request, page, head));
+      if (httpServer instanceof Server) takeUpgrades(httpServer, real);
     },
   };
 }

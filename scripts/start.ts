@@ -38,7 +38,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     void server.close().finally(() => process.exit(0));
   });
 }
-if (real !== undefined) await tellClusters(real);
+if (real !== undefined) {
+  const { tellVersions } = await import('../proxy/tell-versions.ts');
+  await tellVersions(real.clusters, (line) => console.log(line));
+}
 
 async function serve({ port, host }: StartOptions): Promise<PreviewServer> {
   const address = { port, host, strictPort: true };
@@ -73,24 +76,11 @@ async function openRealClusters(
 ): Promise<RealClusters> {
   // Simulated clusters need none of it.
   const { openClusters } = await import('../proxy/open-clusters.ts');
-  const opened = openClusters({ file, contexts, audience: { host, remote } }, process.env, homedir());
+  const tell = (line: string) => console.error(line);
+  const opened = openClusters({ file, contexts, audience: { host, remote }, tell }, process.env, homedir());
   if (!opened.ok) {
     console.error(opened.sentence);
     process.exit(2);
   }
   return opened.real;
-}
-
-/** Says of each cluster whether it can be used, as soon as it is known. */
-async function tellClusters({ clusters }: RealClusters): Promise<void> {
-  const { askVersion } = await import('../proxy/ask-version.ts');
-  await Promise.all(
-    clusters.map(async ({ title, connection }) => {
-      try {
-        console.log(`${title}: ${await askVersion(connection)}`);
-      } catch (error) {
-        console.error(`${title}: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    }),
-  );
 }

@@ -14,6 +14,9 @@ it.each([
   '/api/v1/namespaces/exec',
   '/api/v1/nodes/proxy',
   '/apis/apps/v1/namespaces/proxy/deployments/proxy/scale',
+  '/apis/apps/v1/namespaces/a/deployments/exec',
+  '/apis/example.io/v1/consoles/console',
+  '/apis/proxy/v1/vnc',
 ])('passes on %s', (path) => {
   expect(checkApiPath(path)).toEqual({ ok: true });
 });
@@ -44,6 +47,17 @@ it.each([
   ['/api/v1/namespaces/a/services/https:b:443/proxy/', 403],
   ['/api/v1/nodes/n/proxy/run', 403],
   ['/api/v1/proxy/nodes/n', 403],
+  ['/api/v1/watch/namespaces/a/pods/b/exec', 403],
+  ['/apis/subresources.kubevirt.io/v1/namespaces/a/virtualmachineinstances/b/console', 403],
+  ['/apis/subresources.kubevirt.io/v1/namespaces/a/virtualmachineinstances/b/vnc/screenshot', 403],
+  ['/apis/subresources.kubevirt.io/v1/namespaces/a/virtualmachineinstances/b/portforward/22', 403],
+  ['/apis/example.io/v1/namespaces/a/things/b/proxy', 403],
+  ['/apis/example.io/v1/namespaces/a/things/b/exec', 403],
+  ['/apis/example.io/v1/things/b/shell/attach', 403],
+  ['/apis/example.io/v1/proxy/things/b', 403],
+  // Escaped twice.
+  ['/api/v1/namespaces/a/pods/b/%2565xec', 400],
+  ['/api/%252e%252e/x', 400],
 ])('refuses %s with %i', (path, code) => {
   expect(checkApiPath(path)).toMatchObject({ ok: false, code });
 });

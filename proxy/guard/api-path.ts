@@ -4,8 +4,11 @@ export type CheckedPath =
 /** What the console asks of a cluster (src/host/host.ts), and what kubectl needs besides. */
 const roots = new Set(['api', 'apis', 'version', 'openapi']);
 
-/** Ways into a container or to a server behind the API server. What those answer would be of one origin with the console. */
-const doors = new Set(['exec', 'attach', 'portforward', 'proxy']);
+/**
+ * Ways into a container or a virtual machine (KubeVirt), or to a server behind the API server. What those answer would be of one
+ * origin with the console.
+ */
+const doors = new Set(['exec', 'attach', 'portforward', 'proxy', 'console', 'vnc', 'usbredir', 'vsock']);
 
 /**
  * Whether a path may be asked of a cluster. Anything outside the Kubernetes API is not passed on, nor is a path that
@@ -22,7 +25,8 @@ export function checkApiPath(path: string): CheckedPath {
     return { ok: false, code: 404, problem: 'only the Kubernetes API is served here' };
   }
   if (isDoor(segments)) {
-    return { ok: false, code: 403, problem: 'exec, attach, portforward and proxy are not passed on' };
+    const problem = 'ways into a container, or to a server behind the API server, are not passed on';
+    return { ok: false, code: 403, problem };
   }
   return { ok: true };
 }
@@ -40,14 +44,19 @@ function decode(path: string): readonly string[] | undefined {
   }
 }
 
+/** A percent sign that is left was escaped twice: whatever is behind the API server might read it once more. */
 function isCrooked(segment: string): boolean {
-  return segment === '' || segment === '.' || segment === '..' || /[/\\]|\p{Cc}/u.test(segment);
+  return segment === '' || segment === '.' || segment === '..' || /[/\\%]|\p{Cc}/u.test(segment);
 }
 
-/** `/api/v1/namespaces/a/pods/b/exec`, `/api/v1/nodes/a/proxy/…`, and the old `/api/v1/proxy/…`. */
-function isDoor([root, , ...rest]: readonly string[]): boolean {
-  if (root !== 'api') return false;
-  if (rest[0] === 'proxy') return true;
-  const [, , subresource] = rest[0] === 'namespaces' ? rest.slice(2) : rest;
-  return subresource !== undefined && doors.has(subresource);
+/**
+ * `/api/v1/namespaces/a/pods/b/exec`, `/api/v1/nodes/a/proxy/…`, the old `/api/v1/proxy/…`, and the same under `/apis/GROUP`. An
+ * API of its own (APIService) may have more segments, so that there any behind the name counts.
+ */
+function isDoor([root, ...segments]: readonly string[]): boolean {
+  const [first = '', ...rest] = segments.slice(root === 'apis' ? 2 : 1);
+  if (first === 'proxy') return true;
+  if (first === 'watch') return isDoor(['api', 'v1', ...rest]);
+  const [, , ...subresource] = first === 'namespaces' ? rest.slice(1) : [first, ...rest];
+  return subresource.some((segment) => doors.has(segment));
 }

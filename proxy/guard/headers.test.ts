@@ -101,6 +101,8 @@ it('an answer brings what it is about, and neither cookies nor leave for other p
     'content-type': 'application/json',
     warning: '299 - "old"',
     'retry-after': '1',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
   });
   const accepted = {

@@ -1,4 +1,5 @@
 import { ConnectionFailure } from '../problem.ts';
+import { type Detail, known } from '../problem-detail.ts';
 import type { Credential } from './credential.ts';
 import { readCredential } from './exec-credential.ts';
 import { pluginEnvironment } from './exec-environment.ts';
@@ -36,13 +37,7 @@ export function startExecPlugin(
   tell: (line: string) => void = tellTerminal,
 ): PluginRun {
   const command = textOf(exec, 'command');
-  const failure = (...details: readonly string[]) =>
-    new ConnectionFailure({
-      kind: 'execPlugin',
-      command,
-      user,
-      detail: details.filter((detail) => detail !== '').join(': '),
-    });
+  const failure = (detail: Detail) => new ConnectionFailure({ kind: 'execPlugin', command, user, detail });
   const refused = refusalOf(command, exec);
   if (refused !== undefined) {
     return { credential: Promise.reject(failure(refused)), notYet: () => failure(refused) };
@@ -54,9 +49,9 @@ export function startExecPlugin(
   const credential = ended.then((how) => {
     const read = how.kind === 'exit' && how.code === 0 ? readCredential(how.output) : undefined;
     if (read !== undefined) return read;
-    throw failure(...detailsOf(how, exec, limits, said()));
+    throw failure(detailOf(how, exec, limits, said()));
   });
-  return { credential, notYet: () => failure('it is not done yet', said()) };
+  return { credential, notYet: () => failure(withSaid('it is not done yet', said())) };
 }
 
 function refusalOf(command: string, exec: Entry): string | undefined {
@@ -66,21 +61,37 @@ function refusalOf(command: string, exec: Entry): string | undefined {
 }
 
 /** @param said the last line that it said. */
-function detailsOf(how: Ended, exec: Entry, { patience }: ProgramLimits, said: string): readonly string[] {
+function detailOf(how: Ended, exec: Entry, { patience }: ProgramLimits, said: string): Detail {
   switch (how.kind) {
     case 'notFound': {
       const hint = tellableLine(textOf(exec, 'installHint'));
-      return [hint === '' ? 'the command is not found' : `the command is not found; ${hint}`];
+      const words = hint === '' ? 'the command is not found' : `the command is not found; ${hint}`;
+      return known('PluginNotFound', words, { hint });
     }
     case 'notStarted':
-      return [`it cannot be started (${how.code})`];
-    case 'timeOut':
-      return [`it was not done within ${patience / 1000} s`, said];
+      return `it cannot be started (${how.code})`;
+    case 'timeOut': {
+      const seconds = String(patience / 1000);
+      const words = withSaid(`it was not done within ${seconds} s`, said);
+      // What it said last is what there is to do, and has no words in other languages.
+      return said === '' ? known('PluginTimeOut', words, { seconds }) : words;
+    }
     case 'exit':
       return how.code === 0
-        ? ['what it printed is no ExecCredential with a token or a certificate']
-        : [`it ended with ${how.code ?? 'a signal'}`, said];
+        ? 'what it printed is no ExecCredential with a token or a certificate'
+        : endedDetail(how.code, said);
   }
+}
+
+/** @param code `null` where a signal has ended it. */
+function endedDetail(code: number | null, said: string): Detail {
+  const words = withSaid(`it ended with ${code ?? 'a signal'}`, said);
+  if (code === null) return words;
+  return known(said === '' ? 'PluginEndedMutely' : 'PluginEnded', words, { code: String(code), said });
+}
+
+function withSaid(words: string, said: string): string {
+  return said === '' ? words : `${words}: ${said}`;
 }
 
 function tellTerminal(line: string): void {

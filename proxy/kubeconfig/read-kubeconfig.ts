@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import { ConnectionFailure } from '../problem.ts';
+import { type Detail, known } from '../problem-detail.ts';
 import { type Entry, isEntry, type Kubeconfig } from './kubeconfig.ts';
 import type { KubeconfigFiles } from './kubeconfig-files.ts';
 
@@ -17,7 +18,7 @@ export function readKubeconfig({ paths, lenient }: KubeconfigFiles): Kubeconfig 
     return text === undefined ? [] : [readFile(path, text)];
   });
   const source = paths.join(', ');
-  if (files.length === 0) refuse(source, 'it does not exist');
+  if (files.length === 0) refuse(source, known('FileMissing', 'it does not exist'));
   return {
     source,
     currentContext: files.map(({ currentContext }) => currentContext).find((name) => name !== '') ?? '',
@@ -44,12 +45,12 @@ function readText(path: string, lenient: boolean): string | undefined {
   }
 }
 
-function reasonOf(code: string | undefined): string {
+function reasonOf(code: string | undefined): Detail {
   switch (code) {
     case 'ENOENT':
-      return 'it does not exist';
+      return known('FileMissing', 'it does not exist');
     case 'EACCES':
-      return 'it may not be read';
+      return known('FileUnreadable', 'it may not be read');
     case 'EISDIR':
       return 'it is a folder';
     default:
@@ -139,6 +140,6 @@ function merge(maps: readonly ReadonlyMap<string, Entry>[]): ReadonlyMap<string,
   return merged;
 }
 
-function refuse(file: string, detail: string): never {
+function refuse(file: string, detail: Detail): never {
   throw new ConnectionFailure({ kind: 'kubeconfig', file, detail });
 }

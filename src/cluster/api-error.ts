@@ -17,6 +17,8 @@ export interface ApiErrorCause {
   readonly field: string;
   readonly reason: string;
   readonly message: string;
+  /** What the proxy of `npm start -- --context` adds where the console has words of its own for it (proxy/problem-detail.ts). */
+  readonly known?: { readonly code: string; readonly values: Readonly<Record<string, string>> };
 }
 
 /** What every request of `src/cluster` rejects with, a cancelled one apart (that one rejects with its signal's reason). */
@@ -63,7 +65,17 @@ export function readStatus(body: unknown, fallbackStatus: number, fallbackMessag
 
 function readCause(value: unknown): ApiErrorCause {
   const cause = record(value);
-  return { field: text(cause['field']), reason: text(cause['reason']), message: text(cause['message']) };
+  const code = text(cause['code']);
+  return {
+    field: text(cause['field']),
+    reason: text(cause['reason']),
+    message: text(cause['message']),
+    ...(code === '' ? {} : { known: { code, values: texts(cause['values']) } }),
+  };
+}
+
+function texts(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(record(value)).map(([key, item]) => [key, text(item)]));
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

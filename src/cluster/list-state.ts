@@ -11,6 +11,8 @@ export type ListState =
       readonly phase: 'stale';
       readonly since: number;
       readonly reason: 'disconnected' | 'expired' | 'silent' | 'failed';
+      /** What the server, or whatever is before it, said to the last attempt; absent where nothing did. */
+      readonly error?: ApiError;
     }
   /** The resource does not exist in this cluster (404: CRD not installed). */
   | { readonly phase: 'absent' }

@@ -458,6 +458,45 @@ describe('mending', () => {
     expect(await now()).toMatchObject({ names: ['a', 'b'], state: { phase: 'stale', since: 1000 } });
   });
 
+  it('a token that expires in use: keeps the rows, and says what the server said until it is well again', async () => {
+    const { api, stream, scheduler, now } = await live();
+    await scheduler.advance(5000);
+    stream.close();
+    await settle();
+    api.take().status(401, 'Unauthorized', 'expired');
+    const error = { status: 401, message: 'expired' };
+    expect(await now()).toMatchObject({
+      names: ['a', 'b'],
+      state: { phase: 'stale', reason: 'failed', error },
+    });
+    await scheduler.advance(60_000);
+    api.take().status(401, 'Unauthorized', 'expired still');
+    expect(await now()).toMatchObject({
+      names: ['a', 'b'],
+      state: { phase: 'stale', reason: 'failed', error: { message: 'expired still' } },
+    });
+    await scheduler.advance(60_000);
+    api.take().json(podList(['a', 'c']));
+    expect((await now()).state).toEqual({ phase: 'stale', since: scheduler.now(), reason: 'failed' });
+    api.take().open();
+    expect(await now()).toMatchObject({ names: ['a', 'c'], state: { phase: 'live' } });
+  });
+
+  it('a server that cannot be reached: watches again, and says what was said', async () => {
+    const { api, stream, scheduler, now } = await live();
+    stream.break();
+    expect((await now()).state).toEqual({ phase: 'stale', since: scheduler.now(), reason: 'disconnected' });
+    await scheduler.advance(1000);
+    api.take().status(503, 'ServiceUnavailable', 'gone');
+    expect((await now()).state).toMatchObject({
+      phase: 'stale',
+      reason: 'disconnected',
+      error: { status: 503, message: 'gone' },
+    });
+    await scheduler.advance(60_000);
+    expect(api.take().query.get('watch')).toBe('1');
+  });
+
   it('forgets the rows when the right to read them is taken away', async () => {
     const { api, stream, scheduler, now } = await live();
     stream.frame('ERROR', { ...expired, code: 403, reason: 'Forbidden' });

@@ -1,5 +1,5 @@
 import type { ClusterAccess } from '../host/host.ts';
-import { ApiFailure, networkFailure } from './api-error.ts';
+import { type ApiError, ApiFailure, networkFailure } from './api-error.ts';
 import { applyEvents, keepUnchanged, type ObjectEvent } from './apply-events.ts';
 import { backoffDelay, deniedDelay, relistDelay } from './backoff.ts';
 import { listChunks } from './list-chunks.ts';
@@ -102,8 +102,9 @@ export class ListWatch<Item extends Stored<KubernetesObject>> {
     this.#pending.clear();
     this.#items = keepUnchanged(this.#items, fresh);
     this.#complete = true;
-    if (this.#state.phase === 'stale') this.#become({ ...this.#state, since: this.#scheduler.now() });
-    else this.#publish();
+    if (this.#state.phase === 'stale') {
+      this.#become({ phase: 'stale', since: this.#scheduler.now(), reason: this.#state.reason });
+    } else this.#publish();
     return resourceVersion;
   }
 
@@ -126,7 +127,7 @@ export class ListWatch<Item extends Stored<KubernetesObject>> {
       await this.#pause(deniedDelay);
       return;
     }
-    if (this.#complete) this.#becomeStale('failed');
+    if (this.#complete) this.#becomeStale('failed', error);
     else this.#become({ phase: 'failed', error });
     await this.#pauseAfterFailure();
   }
@@ -165,16 +166,13 @@ export class ListWatch<Item extends Stored<KubernetesObject>> {
   async #mend(ending: WatchEnding, lasted: number): Promise<boolean> {
     switch (ending.why) {
       case 'closed':
-        if (lasted >= longEnough) return false;
-        this.#becomeStale('disconnected');
-        await this.#pauseAfterFailure();
-        return false;
       case 'cut':
-        this.#becomeStale('disconnected');
+        if (ending.why === 'closed' && lasted >= longEnough) return false;
+        this.#becomeStale('disconnected', ending.error);
         await this.#pauseAfterFailure();
         return false;
       case 'silent':
-        this.#becomeStale('silent', ending.heard);
+        this.#becomeStale('silent', undefined, ending.heard);
         if (!ending.worked && lasted < longEnough) await this.#pauseAfterFailure();
         return false;
       case 'expired':
@@ -182,7 +180,7 @@ export class ListWatch<Item extends Stored<KubernetesObject>> {
         await this.#pauseBeforeRelist();
         return true;
       case 'refused':
-        this.#becomeStale('failed');
+        this.#becomeStale('failed', ending.error);
         await this.#pauseAfterFailure();
         return true;
     }
@@ -223,9 +221,13 @@ export class ListWatch<Item extends Stored<KubernetesObject>> {
   }
 
   /** Stale since the first thing that went wrong: later failures change the reason, not the time. */
-  #becomeStale(reason: Extract<ListState, { phase: 'stale' }>['reason'], heard?: number): void {
+  #becomeStale(
+    reason: Extract<ListState, { phase: 'stale' }>['reason'],
+    error?: ApiError,
+    heard?: number,
+  ): void {
     const since = this.#state.phase === 'stale' ? this.#state.since : (heard ?? this.#scheduler.now());
-    this.#become({ phase: 'stale', since, reason });
+    this.#become({ phase: 'stale', since, reason, ...(error === undefined ? {} : { error }) });
   }
 
   #become(state: ListState): void {

@@ -139,7 +139,16 @@ describe('what comes back', () => {
         reason: 'Invalid',
         message: 'Deployment.apps "web" is invalid',
         details: {
-          causes: [{ field: 'spec.replicas', reason: 'FieldValueInvalid', message: 'must be >= 0' }, 'odd'],
+          causes: [
+            { field: 'spec.replicas', reason: 'FieldValueInvalid', message: 'must be >= 0' },
+            'odd',
+            {
+              reason: 'KubeconfigUnusable',
+              message: 'm',
+              code: 'FileMissing',
+              values: { file: '/x', odd: 7 },
+            },
+          ],
         },
       },
       422,
@@ -152,6 +161,12 @@ describe('what comes back', () => {
       causes: [
         { field: 'spec.replicas', reason: 'FieldValueInvalid', message: 'must be >= 0' },
         { field: '', reason: '', message: '' },
+        {
+          field: '',
+          reason: 'KubeconfigUnusable',
+          message: 'm',
+          known: { code: 'FileMissing', values: { file: '/x', odd: '' } },
+        },
       ],
     });
   });

@@ -59,9 +59,22 @@ async function readJson(response: Response): Promise<unknown> {
 
 /**
  * The texts of a `Warning` header (RFC 7234 5.5), of which Kubernetes sends `299 - "text"`; several arrive joined by commas.
+ *
+ * @param header as `fetch` gives it: each byte as a character.
  */
 export function readWarnings(header: string | null): string[] {
-  return [...(header ?? '').matchAll(/\d{3} \S+ "((?:[^"\\]|\\.)*)"/g)].map((match) =>
+  return [...decodeBytes(header ?? '').matchAll(/\d{3} \S+ "((?:[^"\\]|\\.)*)"/g)].map((match) =>
     (match[1] ?? '').replaceAll(/\\(.)/g, '$1'),
   );
+}
+
+/** The text whose bytes in UTF-8 are the characters; the characters themselves where there is none. */
+function decodeBytes(bytes: string): string {
+  const codes = Array.from({ length: bytes.length }, (_, index) => bytes.charCodeAt(index));
+  if (codes.some((code) => code > 255)) return bytes;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes));
+  } catch {
+    return bytes;
+  }
 }

@@ -15,14 +15,19 @@ export function useFollowedState(): ListState | undefined {
   return useSyncExternalStore(subscribe, () => worstState(client));
 }
 
-function worstState(client: QueryClient): ListState | undefined {
-  const followed = client
+/** What is known of each list that something on the page shows. */
+export function followedStates(client: QueryClient): readonly ListState[] {
+  return client
     .getQueryCache()
     .findAll({ queryKey: ['list'] })
     .flatMap((query) => {
       const state = (query.state.data as ListResult<unknown> | undefined)?.state;
       return state === undefined || query.getObserversCount() === 0 ? [] : [state];
     });
+}
+
+function worstState(client: QueryClient): ListState | undefined {
+  const followed = followedStates(client);
   return order
     .map((phase) => followed.find((state) => state.phase === phase))
     .find((state) => state !== undefined);

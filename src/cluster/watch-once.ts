@@ -5,7 +5,7 @@ import { listPath, type ListSource } from './list-source.ts';
 import { openWatch } from './open-watch.ts';
 import type { KubernetesObject, Stored } from './resources.ts';
 import type { Scheduler } from './scheduler.ts';
-import { readFrames, type WatchFrame } from './watch-stream.ts';
+import { readFrames } from './watch-stream.ts';
 
 /** A stream without a frame for so long is taken for half open: a server sends a bookmark about every minute. */
 export const silenceLimit = 90_000;
@@ -28,6 +28,8 @@ export interface WatchEnding {
     | 'expired'
     /** The server will not watch this, or sent what cannot be read; the list must be read again to know why. */
     | 'refused';
+  /** What the server said, where it did. */
+  readonly error?: ApiError;
   /** Where the next watch goes on from. */
   readonly resourceVersion: string;
   /** When something was last heard (milliseconds). */
@@ -59,6 +61,7 @@ export async function watchOnce<Item extends Stored<KubernetesObject>>(
   let heard = scheduler.now();
   let worked = false;
   const ending = (why: WatchEnding['why']): WatchEnding => ({ why, resourceVersion, heard, worked });
+  const refusal = (error: ApiError): WatchEnding => ({ ...ending(endingOfError(error)), error });
 
   const stream = new AbortController();
   const silence = watchSilence(scheduler, () => heard, stream);
@@ -72,16 +75,16 @@ export async function watchOnce<Item extends Stored<KubernetesObject>>(
     observer.onOpen();
     for await (const frame of readFrames(body, source.resource)) {
       heard = scheduler.now();
-      const why = endingOfFrame(frame);
-      if (why !== undefined) return ending(why);
+      if (frame.type === 'UNREADABLE') return ending('refused');
+      if (frame.type === 'ERROR') return refusal(frame.error);
       worked = true;
-      if ('resourceVersion' in frame) resourceVersion = frame.resourceVersion;
+      resourceVersion = frame.resourceVersion;
       if (frame.type === 'OBJECT') observer.onEvent(frame.event);
     }
     return ending('closed');
   } catch (cause) {
     if (stream.signal.aborted) return ending('silent');
-    return ending(cause instanceof ApiFailure ? endingOfError(cause.error) : 'cut');
+    return cause instanceof ApiFailure ? refusal(cause.error) : ending('cut');
   } finally {
     silence();
     signal.removeEventListener('abort', cut);
@@ -90,18 +93,6 @@ export async function watchOnce<Item extends Stored<KubernetesObject>>(
 
 function watchPath<Item extends KubernetesObject>(source: ListSource<Item>, resourceVersion: string): string {
   return listPath(source, { watch: '1', allowWatchBookmarks: 'true', resourceVersion });
-}
-
-function endingOfFrame(frame: WatchFrame<unknown>): WatchEnding['why'] | undefined {
-  switch (frame.type) {
-    case 'OBJECT':
-    case 'BOOKMARK':
-      return undefined;
-    case 'UNREADABLE':
-      return 'refused';
-    case 'ERROR':
-      return endingOfError(frame.error);
-  }
 }
 
 /** 429 and 5xx pass by themselves; with any other refusal the list says more. */

@@ -51,6 +51,10 @@ export const LazySubnetPage = lazy(async () => ({
   default: (await withTexts(import('../addresses/subnets/SubnetPage.tsx'), addressTexts())).SubnetPage,
 }));
 
+export const LazyStaleNote = lazy(async () => ({
+  default: (await import('../ui/StaleNote.tsx')).StaleNote,
+}));
+
 export const LazyBoundNicStep = lazy(async () => ({
   default: (await import('./BoundNicStep.tsx')).BoundNicStep,
 }));

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Navigate, Route, useLocation, useParams } from 'react-router';
 import { useHost, useSource } from '../host/HostContext.tsx';
 import { pathPatterns, paths } from '../host/paths.ts';
+import { AreaBoundary } from '../ui/AreaBoundary.tsx';
 import { Area } from './Area.tsx';
 import {
   LazyCreateDeploymentPage,
@@ -9,6 +10,7 @@ import {
   LazyDeploymentsPage,
   LazyPoolPage,
   LazyPoolsPage,
+  LazyStaleNote,
   LazySubnetPage,
   LazySubnetsPage,
 } from './lazy-pages.ts';
@@ -73,5 +75,14 @@ function InCluster({ children }: InClusterProps) {
   const clusters = useSource(useHost().clusters);
   const cluster = clusters.find(({ name }) => name === params['cluster']);
   if (cluster === undefined) return <UnknownCluster cluster={params['cluster'] ?? ''} />;
-  return <Area resetKey={pathname}>{children(cluster.name, params)}</Area>;
+  return (
+    <>
+      <AreaBoundary resetKey={pathname}>
+        <Suspense fallback={null}>
+          <LazyStaleNote />
+        </Suspense>
+      </AreaBoundary>
+      <Area resetKey={pathname}>{children(cluster.name, params)}</Area>
+    </>
+  );
 }

@@ -1,8 +1,10 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import type { ApiError } from '../cluster/api-error.ts';
-import { apiErrorKey } from './api-error-text.ts';
+import type { ApiError, ApiErrorCause } from '../cluster/api-error.ts';
+import { stateTexts } from '../i18n/texts/states.ts';
+import { createTranslator } from '../i18n/translator.ts';
+import { apiErrorKey, causeText } from './api-error-text.ts';
 import { ApiErrorNote } from './ApiErrorNote.tsx';
 import { renderInRoot } from './test-root.tsx';
 
@@ -41,6 +43,38 @@ it.each<[Partial<ApiError>, string]>([
   [{ status: 503, causes: [{ field: '', reason: 'constructor', message: '' }] }, 'error.server'],
 ])('has words for %j', (error, key) => {
   expect(apiErrorKey(apiError(error))).toBe(key);
+});
+
+it.each<[ApiErrorCause['known'], string, string]>([
+  [
+    { code: 'FileMissing', values: { file: '/home/me/.kube/config' } },
+    '/home/me/.kube/config does not exist.',
+    '文件 /home/me/.kube/config 不存在。',
+  ],
+  [
+    {
+      code: 'PluginEnded',
+      values: { command: 'aws', user: 'me', code: '255', said: '$t(word.retry) {{x}}' },
+    },
+    'aws of user me ended with 255: $t(word.retry) {{x}}',
+    '用户 me 的插件 aws 以退出码 255 结束：$t(word.retry) {{x}}',
+  ],
+  [
+    { code: 'PluginNotFound', values: { command: 'aws', user: 'me', hint: '' } },
+    'The command aws of user me is not found.',
+    '找不到用户 me 的插件命令 aws。',
+  ],
+  [
+    { code: 'ConnectionRefused', values: { server: 'https://c:6443' } },
+    'Nothing listens at https://c:6443: the connection is refused.',
+    'https://c:6443 拒绝连接，该地址上没有服务在监听。',
+  ],
+  [{ code: 'constructor', values: {} }, 'as the proxy says', 'as the proxy says'],
+  [undefined, 'as the proxy says', 'as the proxy says'],
+])('says what the proxy knows in both languages: %j', (known, en, zh) => {
+  const cause = { field: '', reason: '', message: 'as the proxy says', ...(known && { known }) };
+  expect(causeText(cause, createTranslator('en-US', stateTexts).translate)).toBe(en);
+  expect(causeText(cause, createTranslator('zh-CN', stateTexts).translate)).toBe(zh);
 });
 
 it('says it plainly, names the fields, and has the words of the server one click away', async () => {

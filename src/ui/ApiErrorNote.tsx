@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../cluster/api-error.ts';
 import { useText } from '../i18n/useText.ts';
-import { apiErrorText } from './api-error-text.ts';
+import { apiErrorText, causeText } from './api-error-text.ts';
 import { RawWords } from './RawWords.tsx';
 import styles from './ApiErrorNote.module.css';
 
@@ -30,7 +30,7 @@ export function ApiErrorNote({ error, title, onRetry }: ApiErrorNoteProps) {
             <ul className={styles['causes']}>
               {error.causes.map((cause) => (
                 <li key={`${cause.field} ${cause.message}`}>
-                  {cause.field !== '' && <code>{cause.field}</code>} {cause.message}
+                  {cause.field !== '' && <code>{cause.field}</code>} {causeText(cause, t)}
                 </li>
               ))}
             </ul>

@@ -36,6 +36,10 @@ describe('ListStateSign', () => {
     [{ phase: 'stale', since: noon, reason: 'silent' }, /went silent/],
     [{ phase: 'stale', since: noon, reason: 'failed' }, /did not let this list be followed/],
     [
+      { phase: 'stale', since: noon, reason: 'failed', error: apiError({ status: 401 }) },
+      /You are not signed in any more. It is tried again by itself; what is shown was complete at 12:00:00/,
+    ],
+    [
       { phase: 'failed', error: apiError({ message: 'etcd is away' }) },
       /tried again by itself. etcd is away/,
     ],

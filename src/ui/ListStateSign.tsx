@@ -1,6 +1,7 @@
 import { Tooltip } from 'antd';
 import type { ListState } from '../cluster/list-state.ts';
 import { type Translate, useLanguage, useText } from '../i18n/useText.ts';
+import { apiErrorText } from './api-error-text.ts';
 import { classNames } from './class-names.ts';
 import styles from './ListStateSign.module.css';
 
@@ -38,7 +39,9 @@ function textsOf(
       return { word: t('list.live'), sentence: t('list.live.hint') };
     case 'stale': {
       const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(state.since);
-      return { word: t('list.stale', { time }), sentence: t(`list.stale.${state.reason}`, { time }) };
+      const word = t('list.stale', { time });
+      if (state.error === undefined) return { word, sentence: t(`list.stale.${state.reason}`, { time }) };
+      return { word, sentence: t('list.stale.because', { why: apiErrorText(state.error, t), time }) };
     }
     case 'absent':
       return { word: t('list.absent'), sentence: t('list.absent.hint') };

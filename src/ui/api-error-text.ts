@@ -1,4 +1,4 @@
-import type { ApiError } from '../cluster/api-error.ts';
+import type { ApiError, ApiErrorCause } from '../cluster/api-error.ts';
 import type { TextKey, Translate } from '../i18n/i18n.ts';
 import { readRefusal } from './refusal.ts';
 
@@ -12,6 +12,39 @@ const connectionTexts = {
   CertificateUntrusted: 'error.connection.certificate',
   CredentialsRefused: 'error.connection.credentials',
 } as const satisfies Record<string, TextKey>;
+
+/** What happened in particular, by the code that the proxy names besides (proxy/problem-detail.ts). */
+const knownTexts = {
+  FileMissing: 'error.detail.fileMissing',
+  FileUnreadable: 'error.detail.fileUnreadable',
+  PluginNotFound: 'error.detail.pluginNotFound',
+  PluginEnded: 'error.detail.pluginEnded',
+  PluginEndedMutely: 'error.detail.pluginEndedMutely',
+  PluginTimeOut: 'error.detail.pluginTimeOut',
+  ConnectionRefused: 'error.detail.connectionRefused',
+  HostNotFound: 'error.detail.hostNotFound',
+  NoAnswer: 'error.detail.noAnswer',
+  NoTls: 'error.detail.noTls',
+  CertificateExpired: 'error.detail.certificateExpired',
+  CertificateIssuerUnknown: 'error.detail.certificateIssuerUnknown',
+  CertificateOfOther: 'error.detail.certificateOfOther',
+} as const satisfies Record<string, TextKey>;
+
+/** One cause of a failure: in the console's words where it has any, else in those of whoever named it. */
+export function causeText({ known, message }: ApiErrorCause, t: Translate): string {
+  if (known === undefined || !isKnown(known.code)) return message;
+  return t(knownTexts[known.code], known.values).trim();
+}
+
+function isKnown(code: string): code is keyof typeof knownTexts {
+  return Object.hasOwn(knownTexts, code);
+}
+
+/** Whether the whole cluster cannot be used, as the proxy sees it. An answer that was lost on the way says nothing of the next. */
+export function isClusterUnusable({ causes }: ApiError): boolean {
+  const reason = causes[0]?.reason ?? '';
+  return isConnectionCause(reason) && reason !== 'AnswerLost';
+}
 
 /** The plain words for a failure. A 403 of the API server itself names what may not be done, to what, and where. */
 export function apiErrorText(error: ApiError, t: Translate): string {

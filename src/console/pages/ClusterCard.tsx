@@ -6,7 +6,7 @@ import { useHost } from '../../host/HostContext.tsx';
 import type { ClusterInfo } from '../../host/host.ts';
 import { paths } from '../../host/paths.ts';
 import { useText } from '../../i18n/useText.ts';
-import { apiErrorText } from '../../ui/api-error-text.ts';
+import { apiErrorText, causeText } from '../../ui/api-error-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { MonoText } from '../../ui/MonoText.tsx';
 import styles from './ClusterCard.module.css';
@@ -55,7 +55,8 @@ function Reachability({ cluster }: { readonly cluster: string }) {
 function Failure({ error }: { readonly error: ApiError }) {
   const t = useText();
   const refused = error.status === 401 || error.status === 403;
-  const detail = error.causes[0]?.message ?? '';
+  const [cause] = error.causes;
+  const detail = cause === undefined ? '' : causeText(cause, t);
   return (
     <>
       <p className={styles['state']} title={error.message}>

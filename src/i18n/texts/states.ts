@@ -24,6 +24,14 @@ export const stateTexts = {
     en: 'The cluster did not let this list be followed. Trying again; what is shown was complete at {{time}}.',
     zh: '集群未能持续提供该列表，正在重试；所示数据截至 {{time}}。',
   },
+  'list.stale.because': {
+    en: '{{why}} It is tried again by itself; what is shown was complete at {{time}}.',
+    zh: '{{why}}系统会自动重试；所示数据截至 {{time}}。',
+  },
+  'list.stale.page': {
+    en: 'What is shown is not up to date any more.',
+    zh: '当前显示的数据已不是最新。',
+  },
   'list.absent': { en: 'Not installed', zh: '未安装' },
   'list.absent.hint': {
     en: 'This cluster does not have this kind of object: its CRD is not installed.',
@@ -58,6 +66,49 @@ export const stateTexts = {
   'error.connection.credentials': {
     en: 'The cluster does not accept the credentials of the kubeconfig: they are wrong or have expired.',
     zh: '集群不接受 kubeconfig 中的凭据：凭据有误或已过期。',
+  },
+  'error.detail.fileMissing': { en: '{{file}} does not exist.', zh: '文件 {{file}} 不存在。' },
+  'error.detail.fileUnreadable': { en: '{{file}} may not be read.', zh: '没有读取文件 {{file}} 的权限。' },
+  'error.detail.pluginNotFound': {
+    en: 'The command {{command}} of user {{user}} is not found. {{hint}}',
+    zh: '找不到用户 {{user}} 的插件命令 {{command}}。{{hint}}',
+  },
+  'error.detail.pluginEnded': {
+    en: '{{command}} of user {{user}} ended with {{code}}: {{said}}',
+    zh: '用户 {{user}} 的插件 {{command}} 以退出码 {{code}} 结束：{{said}}',
+  },
+  'error.detail.pluginEndedMutely': {
+    en: '{{command}} of user {{user}} ended with {{code}} and did not say why.',
+    zh: '用户 {{user}} 的插件 {{command}} 以退出码 {{code}} 结束，没有说明原因。',
+  },
+  'error.detail.pluginTimeOut': {
+    en: '{{command}} of user {{user}} was not done within {{seconds}} s.',
+    zh: '用户 {{user}} 的插件 {{command}} 在 {{seconds}} 秒内没有完成。',
+  },
+  'error.detail.connectionRefused': {
+    en: 'Nothing listens at {{server}}: the connection is refused.',
+    zh: '{{server}} 拒绝连接，该地址上没有服务在监听。',
+  },
+  'error.detail.hostNotFound': {
+    en: 'The host name of {{server}} is not found.',
+    zh: '找不到 {{server}} 的主机名。',
+  },
+  'error.detail.noAnswer': {
+    en: '{{server}} does not answer within {{seconds}} s.',
+    zh: '{{server}} 在 {{seconds}} 秒内没有响应。',
+  },
+  'error.detail.noTls': { en: '{{server}} does not speak TLS.', zh: '{{server}} 不使用 TLS。' },
+  'error.detail.certificateExpired': {
+    en: 'The certificate of {{server}} has expired.',
+    zh: '{{server}} 的证书已过期。',
+  },
+  'error.detail.certificateIssuerUnknown': {
+    en: 'The certificate of {{server}} is of a CA that the kubeconfig does not name.',
+    zh: '{{server}} 的证书由 kubeconfig 中没有的 CA 签发。',
+  },
+  'error.detail.certificateOfOther': {
+    en: 'The certificate of {{server}} is for another name.',
+    zh: '{{server}} 的证书属于其他主机名。',
   },
   'error.unauthorized': { en: 'You are not signed in any more.', zh: '登录状态已失效。' },
   'error.forbidden': { en: 'You are not allowed to do this.', zh: '您没有执行该操作的权限。' },

@@ -80,7 +80,7 @@ const words: Readonly<Record<ScenarioName, Words>> = {
 const usual: readonly ScenarioName[] = ['demo', 'underlay-eth0'];
 
 /** @param only the one scenario to offer; the usual two when absent. A name that is none offers nothing. */
-export function offeredClusters(only: string | undefined): ServedCluster[] {
+export function presentedScenarios(only: string | undefined): ServedCluster[] {
   const asked = only === undefined ? usual : [only].filter(isName);
   return asked.map((name) => ({ name, scenario: name, ...words[name] }));
 }

@@ -31,7 +31,7 @@ export async function askVersion(connection: ClusterConnection, limit = patience
     });
     const { code, body } = await answerOf(sent.request, limit);
     if (code === 401) {
-      connection.refused();
+      connection.refused(access);
       throw new ConnectionFailure({ kind: 'credentials', ...errand, by: 'answer' });
     }
     return code === 200 ? wordsOfVersion(body) : wordsOfCode(code);

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { askVersion } from './ask-version.ts';
 import { keeper, listen, openAll, scratchFolder, writeKubeconfig } from './test-servers.ts';
@@ -55,6 +55,7 @@ clusters: [{name: c0, cluster: {server: https://127.0.0.1:1}}]`,
   });
 
   const missing = join(scratchFolder(), 'missing');
+  const noProxy = 'the proxy-url of cluster "c0" is no http, https or socks5 address';
 
   it.each([
     [
@@ -62,7 +63,7 @@ clusters: [{name: c0, cluster: {server: https://127.0.0.1:1}}]`,
       {},
       `${missing}, which context "c0" names, cannot be read (ENOENT)`,
     ],
-    [cluster, { 'token-file': missing }, `${missing}, which context "c0" names, cannot be read (ENOENT)`],
+    [cluster, { tokenFile: missing }, `${missing}, which context "c0" names, cannot be read (ENOENT)`],
     [
       cluster,
       { 'client-certificate': missing, 'client-key': missing },
@@ -80,13 +81,83 @@ clusters: [{name: c0, cluster: {server: https://127.0.0.1:1}}]`,
     ],
     [
       cluster,
-      { 'auth-provider': { name: 'oidc', config: { 'id-token': `${base64(secret)}.${base64('{}')}.x` } } },
-      'the credentials of context "c0" cannot be made: a token in it is malformed',
+      { token: secret, username: 'me', password: secret },
+      'the credentials of context "c0" cannot be made: there are both a token and a password',
+    ],
+    [
+      cluster,
+      { token: secret, 'as-groups': ['dev'] },
+      'cannot be made: they name a uid, groups or extra of somebody else without a name ("as")',
+    ],
+    [{ ...cluster, 'proxy-url': `proxy.example:3128/${secret}` }, {}, noProxy],
+    [{ ...cluster, 'proxy-url': '127.0.0.1:3128' }, {}, noProxy],
+    [{ ...cluster, 'proxy-url': `ftp://me:${secret}@proxy.example` }, {}, noProxy],
+    [{ ...cluster, 'proxy-url': 7 }, {}, noProxy],
+    [
+      { ...cluster, 'proxy-url': `http://me:100%${secret}@proxy.example` },
+      {},
+      'the proxy-url of cluster "c0" has a "%" in its user name or password that stands for nothing',
     ],
   ])('names what cannot be used: %j %j', async (of, user, words) => {
-    const outcome = await told({ cluster: of, user });
+    const outcome = await told({ cluster, user }, (file) =>
+      writeKubeconfig([{ cluster: of, user }], dirname(file)),
+    );
     expect(outcome.sentence).toContain(words);
     expect(causeOf(outcome)).toBe('KubeconfigUnusable');
+  });
+
+  it('has an alias that stands for nothing', async () => {
+    const outcome = await told({ cluster, user: { token: secret } }, (file) =>
+      writeFileSync(file, `users: [{name: u, user: {password: *${secret}}}]`),
+    );
+    expect(outcome.sentence).toBe(
+      'The kubeconfig FILE cannot be used: an alias (*) in it cannot be resolved.',
+    );
+  });
+});
+
+describe('an auth-provider', () => {
+  const cluster = { server: 'https://127.0.0.1:1' };
+  const part = (claims: object) => Buffer.from(JSON.stringify(claims)).toString('base64url');
+  const tokenOf = (exp: unknown) => `${part({})}.${part({ exp, name: secret })}.${part({ secret })}`;
+  const oidc = (token?: string) => ({ 'auth-provider': { name: 'oidc', config: { 'id-token': token } } });
+  const later = Date.now() / 1000 + 3600;
+
+  it.each([
+    [
+      'has an id-token that has ended',
+      oidc(tokenOf(1)),
+      'the id-token of its auth-provider has expired; kubectl renews it',
+    ],
+    [
+      'has one that does not say when it ends',
+      oidc(tokenOf('soon')),
+      'the id-token of its auth-provider has expired',
+    ],
+    ['has none', oidc(), 'its auth-provider has no id-token; kubectl renews it'],
+    ['has something else', oidc(`${secret}.${secret}.x`), 'the id-token of its auth-provider is no JWT'],
+    ['has no parts', oidc(secret), 'the id-token of its auth-provider is no JWT'],
+    [
+      'is unknown',
+      { 'auth-provider': { name: 'gcp', config: { 'access-token': secret } } },
+      'its auth-provider "gcp" is not supported',
+    ],
+  ])('that %s is told, with the way out', async (_story, user, words) => {
+    const outcome = await told({ cluster, user });
+    expect(outcome.sentence).toContain(
+      `The kubeconfig FILE cannot be used: user "c0" cannot sign in: ${words}`,
+    );
+    expect(causeOf(outcome)).toBe('KubeconfigUnusable');
+  });
+
+  it('gives its id-token while it lasts, and not where there is another token', async () => {
+    const token = tokenOf(later);
+    const tokens = ['later', 'token'].map(async (which) => {
+      const user = which === 'token' ? { ...oidc(token), token: 'other' } : oidc(token);
+      const connection = openAll(writeKubeconfig([{ cluster, user }])).clusters[0]!.connection;
+      return (await connection.access()).headers['authorization'];
+    });
+    expect(await Promise.all(tokens)).toEqual([`Bearer ${token}`, 'Bearer other']);
   });
 });
 
@@ -97,7 +168,7 @@ it('gets well again when the kubeconfig does', async () => {
   const file = writeKubeconfig([{ cluster }], folder);
   const real = openAll(file);
   writeFileSync(file, '');
-  await expect(askVersion(real.clusters[0]!.connection)).rejects.toThrow('it is no kubeconfig');
+  await expect(askVersion(real.clusters[0]!.connection)).rejects.toThrow('There is no context "c0"');
   writeKubeconfig([{ cluster }], folder);
   expect(await askVersion(real.clusters[0]!.connection)).toBe('Kubernetes v1.32.0');
 });

@@ -1,9 +1,16 @@
-import { type AccessMaker, type ClusterAccess, createAccessMaker } from './kubeconfig/cluster-access.ts';
-import { addressOf, type ContextEntries, contextEntries, execOf } from './kubeconfig/context-entries.ts';
-import { type ExecCredential, runExecPlugin } from './kubeconfig/exec-plugin.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type ClusterAccess, clusterAccess } from './kubeconfig/cluster-access.ts';
+import { addressOf, type ContextEntries, contextEntries } from './kubeconfig/context-entries.ts';
+import {
+  createCredentialSource,
+  type CredentialOptions,
+  usableUntil,
+  usualOptions,
+} from './kubeconfig/credential-source.ts';
+import type { Credential } from './kubeconfig/credential.ts';
 import type { Kubeconfig } from './kubeconfig/kubeconfig.ts';
 import type { KubeconfigSource } from './kubeconfig/kubeconfig-source.ts';
-import { ConnectionFailure } from './problem.ts';
+import { createTokenSource } from './kubeconfig/token-file.ts';
 import type { Errand } from './problem-of-error.ts';
 
 /** One context of a kubeconfig, always with credentials that hold. */
@@ -11,8 +18,11 @@ export interface ClusterConnection {
   readonly context: string;
   /** @throws {ConnectionFailure} */
   access(): Promise<OpenAccess>;
-  /** The cluster has refused what `access` gave last: get other credentials the next time, as client-go does. */
-  refused(): void;
+  /**
+   * The cluster has refused this access (401): get other credentials the next time, as client-go does. Of one that is not the
+   * newest any more nothing follows, because its successor may be good.
+   */
+  refused(access: OpenAccess): void;
 }
 
 export interface OpenAccess extends ClusterAccess {
@@ -22,93 +32,100 @@ export interface OpenAccess extends ClusterAccess {
 /** How long files of certificates and tokens are taken for unchanged (milliseconds); client-go has the same minute. */
 const keptFor = 60_000;
 
-/** A credential that ends within this time is renewed (milliseconds). */
-const beforeEnd = 10_000;
+/**
+ * Where other credentials are refused, too, the next are not asked for before this time is over (milliseconds): a cluster that
+ * takes none would have a plugin run, and perhaps open a window, for each request.
+ */
+const betweenRefusals = 15_000;
 
-/** How long an exec plugin that has failed is left alone (milliseconds): it may open a window each time that it runs. */
-const leftAlone = 15_000;
+/** For how long a kubeconfig may be bad because it is just being written (milliseconds); what it said before goes on. */
+const rewriteTime = 3_000;
 
-/** @param now milliseconds since 1970. */
+/** @param options those that are not the usual ones. */
 export function createConnection(
   source: KubeconfigSource,
   context: string,
-  now: () => number = Date.now,
+  options: Partial<CredentialOptions> = {},
 ): ClusterConnection {
-  let place: Place | undefined;
-  const placeNow = (): Place => {
+  const known = { ...usualOptions, ...options };
+  let last: { readonly kubeconfig: Kubeconfig; readonly session: Session } | undefined;
+  let badSince: number | undefined;
+
+  function readNow(): Session {
     const kubeconfig = source.read();
-    if (place?.kubeconfig !== kubeconfig) place = createPlace(kubeconfig, context);
-    return place;
-  };
-  return {
-    context,
-    // Async, so that a bad kubeconfig rejects like everything else.
-    access: async () => placeNow().access(now()),
-    refused: () => place?.forget(),
-  };
-}
+    if (last?.kubeconfig === kubeconfig) return last.session;
+    const entries = contextEntries(kubeconfig, context);
+    // Another namespace, or another context, is no reason to sign in anew.
+    const session =
+      last !== undefined && saySame(last.session.entries, entries)
+        ? last.session
+        : createSession(entries, kubeconfig.source, known);
+    last = { kubeconfig, session };
+    return session;
+  }
 
-/** A context, as one state of the kubeconfig has it. */
-interface Place {
-  readonly kubeconfig: Kubeconfig;
-  access(now: number): Promise<OpenAccess>;
-  forget(): void;
-}
-
-function createPlace(kubeconfig: Kubeconfig, context: string): Place {
-  const entries = contextEntries(kubeconfig, context);
-  const maker = createAccessMaker(entries, kubeconfig.source);
-  let credential: ExecCredential | undefined;
-  let kept: { readonly until: number; readonly access: OpenAccess } | undefined;
-  // Many requests come at once when a page opens: one plugin runs for all of them.
-  let making: Promise<OpenAccess> | undefined;
-  let failed: { readonly until: number; readonly failure: ConnectionFailure } | undefined;
-
-  async function make(now: number): Promise<OpenAccess> {
+  function sessionNow(): Session {
     try {
-      credential = await credentialOf(entries, credential, now);
+      const session = readNow();
+      badSince = undefined;
+      return session;
     } catch (error) {
-      if (error instanceof ConnectionFailure) failed = { until: now + leftAlone, failure: error };
-      throw error;
+      badSince ??= known.now();
+      if (last === undefined || known.now() >= badSince + rewriteTime) throw error;
+      return last.session;
     }
-    const made = await openAccess(maker, entries, credential);
-    kept = { until: Math.min(now + keptFor, (credential?.expires ?? Infinity) - beforeEnd), access: made };
-    return made;
   }
 
   return {
-    kubeconfig,
-    async access(now) {
-      if (kept !== undefined && now < kept.until) return kept.access;
-      if (failed !== undefined && now < failed.until) throw failed.failure;
-      making ??= make(now).finally(() => {
-        making = undefined;
-      });
-      return making;
+    context,
+    // Async, so that a bad kubeconfig rejects like everything else.
+    access: async () => sessionNow().access(),
+    refused: (access) => last?.session.refused(access),
+  };
+}
+
+function saySame(one: ContextEntries, other: ContextEntries): boolean {
+  const wordsOf = ({ cluster, userName, user }: ContextEntries) => ({ cluster, userName, user });
+  return isDeepStrictEqual(wordsOf(one), wordsOf(other));
+}
+
+/** A context, for as long as the kubeconfig says the same of its cluster and its user. */
+interface Session {
+  readonly entries: ContextEntries;
+  access(): Promise<OpenAccess>;
+  refused(access: OpenAccess): void;
+}
+
+function createSession(entries: ContextEntries, source: string, options: CredentialOptions): Session {
+  const { now } = options;
+  const errand = { server: addressOf(entries.server), user: entries.userName };
+  const token = createTokenSource(entries.user);
+  const credentials = createCredentialSource(entries, source, options);
+  let kept: Kept | undefined;
+  let refusedAt = -Infinity;
+
+  return {
+    entries,
+    async access() {
+      if (kept !== undefined && now() < kept.until) return kept.access;
+      const credential = await credentials.get();
+      // Others have waited for the same.
+      if (kept !== undefined && kept.credential === credential && now() < kept.until) return kept.access;
+      const access = { ...clusterAccess(entries, source, token, credential), errand };
+      kept = { access, credential, until: Math.min(now() + keptFor, usableUntil(credential, now())) };
+      return access;
     },
-    forget() {
-      credential = undefined;
+    refused(access) {
+      if (kept?.access !== access || now() < refusedAt + betweenRefusals) return;
+      refusedAt = now();
       kept = undefined;
+      credentials.forget();
     },
   };
 }
 
-/** What the exec plugin gave before, while it lasts; `undefined` for a user without one. */
-async function credentialOf(
-  { user, userName, cluster }: ContextEntries,
-  last: ExecCredential | undefined,
-  now: number,
-): Promise<ExecCredential | undefined> {
-  const exec = execOf(user);
-  if (exec === undefined) return undefined;
-  if (last !== undefined && now < (last.expires ?? Infinity) - beforeEnd) return last;
-  return runExecPlugin(userName, exec, cluster);
-}
-
-async function openAccess(
-  maker: AccessMaker,
-  { server, userName }: ContextEntries,
-  credential: ExecCredential | undefined,
-): Promise<OpenAccess> {
-  return { ...(await maker.make(credential)), errand: { server: addressOf(server), user: userName } };
+interface Kept {
+  readonly access: OpenAccess;
+  readonly credential: Credential | undefined;
+  readonly until: number;
 }

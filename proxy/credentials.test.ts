@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { connect as connectTcp } from 'node:net';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -78,6 +77,21 @@ describe('the credentials of a kubeconfig', () => {
     expect((await seenOf(cluster, user, folder)).peer).toBe('from-files');
   });
 
+  it('are data before the files that are named with it', async () => {
+    const { port } = await apiServer();
+    const client = authority.issue('admin');
+    const gone = { 'certificate-authority': '/gone/ca.crt' };
+    const user = {
+      'client-certificate-data': base64(client.cert),
+      'client-certificate': '/gone/me.crt',
+      'client-key-data': base64(client.key),
+      'client-key': '/gone/me.key',
+    };
+    expect((await seenOf({ server: `https://127.0.0.1:${port}`, ...trust, ...gone }, user)).peer).toBe(
+      'admin',
+    );
+  });
+
   it.each([
     ['a token', { token: 'tok' }, { authorization: 'Bearer tok' }],
     [
@@ -92,7 +106,7 @@ describe('the credentials of a kubeconfig', () => {
         as: 'jane',
         'as-uid': '7',
         'as-groups': ['dev', 'ops'],
-        'as-user-extra': { 'a/b': ['x'] },
+        'as-user-extra': { 'a/b': ['x'], 'c(d)%é': ['y'] },
       },
       {
         authorization: 'Bearer t',
@@ -100,7 +114,19 @@ describe('the credentials of a kubeconfig', () => {
         'impersonate-uid': '7',
         'impersonate-group': 'dev, ops',
         'impersonate-extra-a%2fb': 'x',
+        'impersonate-extra-c%28d%29%25%c3%a9': 'y',
       },
+    ],
+    [
+      'those of somebody whose name is not in Latin letters',
+      { token: 't', as: '张三' },
+      { 'impersonate-user': Buffer.from('张三').toString('latin1') },
+    ],
+    ['a name without a password', { username: 'me' }, { authorization: `Basic ${base64('me:')}` }],
+    [
+      'a token, and the exec plugin beside it does not run',
+      { token: 'tok', exec: { command: 'podnic-no-such-plugin' } },
+      { authorization: 'Bearer tok' },
     ],
     [
       'the token of an exec plugin',
@@ -137,7 +163,7 @@ describe('the credentials of a kubeconfig', () => {
     const folder = scratchFolder();
     writeFileSync(join(folder, 'token'), 'filed\n');
     const cluster = { server: `https://127.0.0.1:${port}`, ...trust };
-    const seen = await seenOf(cluster, { token: 'older', 'token-file': 'token' }, folder);
+    const seen = await seenOf(cluster, { token: 'older', tokenFile: 'token' }, folder);
     expect(seen.headers['authorization']).toBe('Bearer filed');
   });
 
@@ -167,28 +193,6 @@ describe('the way to a cluster', () => {
     const seen = await seenOf({ server: `http://127.0.0.1:${port}` }, { token: 'plain' });
     expect(seen.headers['authorization']).toBe('Bearer plain');
     expect(seen.headers['host']).toBe(`127.0.0.1:${port}`);
-  });
-
-  it('leads through a proxy where the kubeconfig names one', async () => {
-    const { port } = await apiServer();
-    const connects: string[] = [];
-    const between = keep(await listen((_asked, response) => response.writeHead(405).end()));
-    between.server.on('connect', (asked: IncomingMessage, page) => {
-      connects.push(asked.url ?? '');
-      const onward = connectTcp(port, '127.0.0.1', () => {
-        page.write('HTTP/1.1 200 OK\r\n\r\n');
-        page.pipe(onward).pipe(page);
-      });
-      onward.on('error', () => page.destroy()).on('close', () => page.destroy());
-      page.on('error', () => onward.destroy());
-    });
-    const cluster = {
-      server: `https://127.0.0.1:${port}`,
-      ...trust,
-      'proxy-url': `http://127.0.0.1:${between.port}`,
-    };
-    expect((await seenOf(cluster, { token: 'tunnelled' })).headers['authorization']).toBe('Bearer tunnelled');
-    expect(connects).toEqual([`127.0.0.1:${port}`]);
   });
 });
 

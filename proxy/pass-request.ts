@@ -42,7 +42,7 @@ export async function passRequest(
     sent.on('response', (answer) => {
       answered = true;
       if (answer.statusCode === 401) {
-        connection.refused();
+        connection.refused(access);
         answer.resume();
         fail({ kind: 'credentials', ...errand, by: 'answer' });
         return;

@@ -47,7 +47,7 @@ export async function passUpgrade(
   sent.on('response', (answer) => {
     answer.destroy();
     if (answer.statusCode === 401) {
-      connection.refused();
+      connection.refused(access);
       fail({ kind: 'credentials', ...errand, by: 'answer' });
       return;
     }

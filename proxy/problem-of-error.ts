@@ -97,13 +97,24 @@ export class NoAnswer extends Error {
 }
 
 /**
- * The problem of whatever was thrown on the way to a cluster.
+ * The problem of whatever was thrown on the way to a cluster. Connections fail with plain errors. What else is thrown is a
+ * mistake in a program, whose message may quote what it worked on: only its kind is told.
  *
  * @param errand absent where no request was sent yet.
  */
 export function problemOfFailure(error: unknown, context: string, errand?: Errand): ConnectionProblem {
   if (error instanceof ConnectionFailure) return error.problem;
-  return problemOfError(error, errand ?? { server: context, user: '' });
+  const ofConnection =
+    error instanceof AggregateError ||
+    error instanceof NoAnswer ||
+    (error instanceof Error && error.name === 'Error');
+  if (errand !== undefined && ofConnection) return problemOfError(error, errand);
+  const kind = error instanceof Error ? error.name : typeof error;
+  return {
+    kind: 'unreachable',
+    server: errand?.server ?? context,
+    detail: `Podnic itself has failed (${kind})`,
+  };
 }
 
 /** A connection that was tried at several addresses fails with all of their errors. */

@@ -74,7 +74,7 @@ async function openRealClusters(
   { file, contexts, remote }: Extract<ClustersOption, { kind: 'kubeconfig' }>,
   host: string,
 ): Promise<RealClusters> {
-  // client-node is large, and simulated clusters need none of it.
+  // Simulated clusters need none of it.
   const { openClusters } = await import('../proxy/open-clusters.ts');
   const tell = (line: string) => console.error(line);
   const opened = openClusters({ file, contexts, audience: { host, remote }, tell }, process.env, homedir());

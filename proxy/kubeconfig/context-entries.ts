@@ -1,5 +1,7 @@
 import { ConnectionFailure } from '../problem.ts';
-import { type Entry, isEntry, type Kubeconfig, textOf } from './kubeconfig.ts';
+import { environmentProxy } from './environment-proxy.ts';
+import { type Entry, type Kubeconfig, textOf } from './kubeconfig.ts';
+import { type ProxyAddress, readProxyAddress } from './proxy-address.ts';
 
 /** What one context puts together. */
 export interface ContextEntries {
@@ -7,6 +9,8 @@ export interface ContextEntries {
   readonly cluster: Entry;
   /** `clusters[].cluster.server`, without a slash at its end, and without a name and password in it. */
   readonly server: URL;
+  /** The proxy before the server: `proxy-url`, else that of the environment. */
+  readonly proxy: URL | undefined;
   /** `''` where the context names no user. */
   readonly userName: string;
   readonly user: Entry;
@@ -15,9 +19,14 @@ export interface ContextEntries {
 /**
  * The cluster and user of a context. A context without a user asks as nobody, as with kubectl.
  *
- * @throws {ConnectionFailure} when there is no such context, or what it names is not there.
+ * @param environment where `HTTPS_PROXY` and its like are looked up.
+ * @throws {ConnectionFailure} when there is no such context, or what it names is not there or cannot be an address.
  */
-export function contextEntries(kubeconfig: Kubeconfig, context: string): ContextEntries {
+export function contextEntries(
+  kubeconfig: Kubeconfig,
+  context: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): ContextEntries {
   const { source, contexts, clusters, users } = kubeconfig;
   const entry = contexts.get(context);
   if (entry === undefined) {
@@ -34,13 +43,11 @@ export function contextEntries(kubeconfig: Kubeconfig, context: string): Context
   const userName = textOf(entry, 'user');
   const user = userName === '' ? {} : users.get(userName);
   if (user === undefined) return refuse(`context "${context}" names user "${userName}", which is not there`);
-  return {
-    context,
-    cluster,
-    server: serverOf(cluster) ?? refuse(`the server of cluster "${clusterName}" is no http or https address`),
-    userName,
-    user,
-  };
+  const server =
+    serverOf(cluster) ?? refuse(`the server of cluster "${clusterName}" is no http or https address`);
+  const named = namedProxy(cluster);
+  if (named?.ok === false) return refuse(`the proxy-url of cluster "${clusterName}" ${named.problem}`);
+  return { context, cluster, server, proxy: named?.proxy ?? usualProxy(server, environment), userName, user };
 }
 
 function serverOf(cluster: Entry): URL | undefined {
@@ -53,12 +60,22 @@ function serverOf(cluster: Entry): URL | undefined {
   return url;
 }
 
+/** `undefined` where the kubeconfig names no proxy. */
+function namedProxy(cluster: Entry): ProxyAddress | undefined {
+  const address = cluster['proxy-url'] ?? '';
+  return address === '' ? undefined : readProxyAddress(typeof address === 'string' ? address : '');
+}
+
+function usualProxy(server: URL, environment: Readonly<Record<string, string | undefined>>): URL | undefined {
+  const found = environmentProxy(server, environment);
+  if (found === undefined) return undefined;
+  const read = readProxyAddress(found.address);
+  if (read.ok) return read.proxy;
+  const detail = `the proxy in ${found.variable} ${read.problem}`;
+  throw new ConnectionFailure({ kind: 'unreachable', server: addressOf(server), detail });
+}
+
 /** An address as text, for messages and for putting a path behind it. */
 export function addressOf(server: URL): string {
   return server.href.replace(/\/$/, '');
-}
-
-/** `users[].user.exec`, where the user has an exec plugin. */
-export function execOf(user: Entry): Entry | undefined {
-  return isEntry(user['exec']) ? user['exec'] : undefined;
 }

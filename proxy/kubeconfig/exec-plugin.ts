@@ -1,181 +1,99 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { ConnectionFailure } from '../problem.ts';
 import { type Detail, known } from '../problem-detail.ts';
-import { type Entry, isEntry, textOf } from './kubeconfig.ts';
+import type { Credential } from './credential.ts';
+import { readCredential } from './exec-credential.ts';
+import { pluginEnvironment } from './exec-environment.ts';
+import { type Entry, textOf } from './kubeconfig.ts';
+import { type Ended, type ProgramLimits, runProgram } from './run-program.ts';
 import { tellableLine } from './tellable-line.ts';
 
-/** What an exec plugin gives (`client.authentication.k8s.io`, ExecCredential.status). */
-export interface ExecCredential {
-  readonly token: string;
-  readonly certificate: string;
-  readonly key: string;
-  /** Milliseconds since 1970; absent where it does not say. */
-  readonly expires?: number;
+/** An exec plugin at work. */
+export interface PluginRun {
+  /**
+   * @throws {ConnectionFailure} when it is not there, fails, or gives nothing of use. What it printed as credentials is
+   *   never part of the message.
+   */
+  readonly credential: Promise<Credential>;
+  /** What to say to somebody who cannot wait for it any longer. */
+  notYet(): ConnectionFailure;
 }
 
-/** Some plugins open a browser and wait for their user (milliseconds). */
-const patience = 120_000;
-
-/** No credential is longer (characters). */
-const outputLimit = 1_000_000;
+/** Some plugins open a browser, or print a code, and wait for their user to sign in. */
+const usual: ProgramLimits = { patience: 300_000, quiet: 3_000, grace: 5_000 };
 
 /**
- * Runs the exec plugin of a user, as client-go does (kubernetes.io/docs/reference/access-authn-authz/authentication,
- * client-go credential plugins). It has no terminal to ask its user in.
+ * Starts the exec plugin of a user, as client-go does (kubernetes.io/docs/reference/access-authn-authz/authentication,
+ * client-go credential plugins). It has no terminal to ask its user in, but what it says to its user comes to ours.
  *
  * @param exec `users[].user.exec`.
  * @param cluster `clusters[].cluster`, which the plugin is told of where `provideClusterInfo` asks for it.
- * @throws {ConnectionFailure} when it is not there, fails, or gives nothing of use. What it printed as credentials is
- *   never part of the message.
+ * @param tell prints a line for the user.
  */
-export async function runExecPlugin(user: string, exec: Entry, cluster: Entry): Promise<ExecCredential> {
+export function startExecPlugin(
+  user: string,
+  exec: Entry,
+  cluster: Entry,
+  limits: ProgramLimits = usual,
+  tell: (line: string) => void = tellTerminal,
+): PluginRun {
   const command = textOf(exec, 'command');
-  const fail = (detail: Detail): never => {
-    throw new ConnectionFailure({ kind: 'execPlugin', command, user, detail });
-  };
-  if (command === '') return fail('the kubeconfig names no command');
-  if (exec['interactiveMode'] === 'Always') return fail('it wants a terminal (interactiveMode is Always)');
-  const ended = await run(command, exec, cluster);
-  switch (ended.kind) {
-    case 'notFound':
-      return fail(notFound(tellableLine(textOf(exec, 'installHint'))));
-    case 'notStarted':
-      return fail(`it cannot be started (${ended.code})`);
-    case 'timeOut':
-      return fail(notDone());
-    case 'exit': {
-      if (ended.code !== 0) return fail(failure(ended.code, tellableLine(ended.stderr)));
-      return (
-        readCredential(ended.stdout) ??
-        fail('what it printed is no ExecCredential with a token or a certificate')
-      );
-    }
+  const failure = (detail: Detail) => new ConnectionFailure({ kind: 'execPlugin', command, user, detail });
+  const refused = refusalOf(command, exec);
+  if (refused !== undefined) {
+    return { credential: Promise.reject(failure(refused)), notYet: () => failure(refused) };
   }
+  const args = Array.isArray(exec['args']) ? exec['args'].map(String) : [];
+  const { ended, said } = runProgram(command, args, pluginEnvironment(exec, cluster), limits, (line) =>
+    tell(`${command}: ${line}`),
+  );
+  const credential = ended.then((how) => {
+    const read = how.kind === 'exit' && how.code === 0 ? readCredential(how.output) : undefined;
+    if (read !== undefined) return read;
+    throw failure(detailOf(how, exec, limits, said()));
+  });
+  return { credential, notYet: () => failure(withSaid('it is not done yet', said())) };
 }
 
-function notFound(hint: string): Detail {
-  return known('PluginNotFound', ['the command is not found', hint].filter(Boolean).join('; '), { hint });
+function refusalOf(command: string, exec: Entry): string | undefined {
+  if (command === '') return 'the kubeconfig names no command';
+  if (exec['interactiveMode'] === 'Always') return 'it wants a terminal (interactiveMode is Always)';
+  return undefined;
 }
 
-function notDone(): Detail {
-  const seconds = String(patience / 1000);
-  return known('PluginTimeOut', `it was not done within ${seconds} s`, { seconds });
+/** @param said the last line that it said. */
+function detailOf(how: Ended, exec: Entry, { patience }: ProgramLimits, said: string): Detail {
+  switch (how.kind) {
+    case 'notFound': {
+      const hint = tellableLine(textOf(exec, 'installHint'));
+      const words = hint === '' ? 'the command is not found' : `the command is not found; ${hint}`;
+      return known('PluginNotFound', words, { hint });
+    }
+    case 'notStarted':
+      return `it cannot be started (${how.code})`;
+    case 'timeOut': {
+      const seconds = String(patience / 1000);
+      const words = withSaid(`it was not done within ${seconds} s`, said);
+      // What it said last is what there is to do, and has no words in other languages.
+      return said === '' ? known('PluginTimeOut', words, { seconds }) : words;
+    }
+    case 'exit':
+      return how.code === 0
+        ? 'what it printed is no ExecCredential with a token or a certificate'
+        : endedDetail(how.code, said);
+  }
 }
 
 /** @param code `null` where a signal has ended it. */
-function failure(code: number | null, said: string): Detail {
-  const words = [`it ended with ${code ?? 'a signal'}`, said].filter(Boolean).join(': ');
+function endedDetail(code: number | null, said: string): Detail {
+  const words = withSaid(`it ended with ${code ?? 'a signal'}`, said);
   if (code === null) return words;
-  const values = { code: String(code), said };
-  return known(said === '' ? 'PluginEndedMutely' : 'PluginEnded', words, values);
+  return known(said === '' ? 'PluginEndedMutely' : 'PluginEnded', words, { code: String(code), said });
 }
 
-type Ended =
-  | { readonly kind: 'notFound' }
-  | { readonly kind: 'notStarted'; readonly code: string }
-  | { readonly kind: 'timeOut' }
-  | { readonly kind: 'exit'; readonly code: number | null; readonly stdout: string; readonly stderr: string };
-
-function run(command: string, exec: Entry, cluster: Entry): Promise<Ended> {
-  return new Promise((resolve) => {
-    const args = Array.isArray(exec['args']) ? exec['args'].map(String) : [];
-    const child = spawn(command, args, {
-      env: environmentOf(exec, cluster),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const limit = setTimeout(() => {
-      child.kill();
-      end({ kind: 'timeOut' });
-    }, patience);
-    const end = (ended: Ended) => {
-      clearTimeout(limit);
-      resolve(ended);
-    };
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (stdout.length < outputLimit) stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr = (stderr + text).slice(-4000);
-    });
-    child.on('error', ({ code = '' }: NodeJS.ErrnoException) =>
-      end(code === 'ENOENT' ? { kind: 'notFound' } : { kind: 'notStarted', code }),
-    );
-    child.on('close', (code) => end({ kind: 'exit', code, stdout, stderr }));
-  });
+function withSaid(words: string, said: string): string {
+  return said === '' ? words : `${words}: ${said}`;
 }
 
-function environmentOf(exec: Entry, cluster: Entry): NodeJS.ProcessEnv {
-  const entries: readonly unknown[] = Array.isArray(exec['env']) ? exec['env'] : [];
-  const added = entries.filter(isEntry).map((entry) => [textOf(entry, 'name'), textOf(entry, 'value')]);
-  return { ...process.env, ...Object.fromEntries(added), KUBERNETES_EXEC_INFO: execInfo(exec, cluster) };
-}
-
-function execInfo(exec: Entry, cluster: Entry): string {
-  return JSON.stringify({
-    apiVersion: textOf(exec, 'apiVersion'),
-    kind: 'ExecCredential',
-    spec: {
-      interactive: false,
-      ...(exec['provideClusterInfo'] === true ? { cluster: clusterInfo(cluster) } : {}),
-    },
-  });
-}
-
-const toldOfCluster = [
-  'server',
-  'tls-server-name',
-  'insecure-skip-tls-verify',
-  'proxy-url',
-  'disable-compression',
-];
-
-/** `spec.cluster` of an ExecCredential: a CA that is in a file comes as data. */
-function clusterInfo(cluster: Entry): Entry {
-  const caFile = textOf(cluster, 'certificate-authority');
-  const caData = textOf(cluster, 'certificate-authority-data') || (caFile === '' ? '' : base64Of(caFile));
-  return {
-    ...Object.fromEntries(Object.entries(cluster).filter(([key]) => toldOfCluster.includes(key))),
-    ...(caData === '' ? {} : { 'certificate-authority-data': caData }),
-    ...configOf(cluster['extensions']),
-  };
-}
-
-/** A CA that cannot be read is told where the connection is made. */
-function base64Of(file: string): string {
-  try {
-    return readFileSync(file, 'base64');
-  } catch {
-    return '';
-  }
-}
-
-/** The extension that a cluster keeps for exec plugins. */
-function configOf(extensions: unknown): object {
-  const list: readonly unknown[] = Array.isArray(extensions) ? extensions : [];
-  const ours = list.filter(isEntry).find(({ name }) => name === 'client.authentication.k8s.io/exec');
-  return ours === undefined ? {} : { config: ours['extension'] };
-}
-
-/** `undefined` for what is no ExecCredential, and for one that has neither a token nor a certificate with its key. */
-export function readCredential(output: string): ExecCredential | undefined {
-  const root = parseJson(output);
-  const status = isEntry(root) && root['kind'] === 'ExecCredential' ? root['status'] : undefined;
-  if (!isEntry(status)) return undefined;
-  const token = textOf(status, 'token').trim();
-  const certificate = textOf(status, 'clientCertificateData');
-  const key = textOf(status, 'clientKeyData');
-  if (token === '' && (certificate === '' || key === '')) return undefined;
-  const expires = Date.parse(textOf(status, 'expirationTimestamp'));
-  return { token, certificate, key, ...(Number.isNaN(expires) ? {} : { expires }) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function tellTerminal(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

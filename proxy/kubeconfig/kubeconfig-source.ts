@@ -24,8 +24,12 @@ export function createKubeconfigSource(files: KubeconfigFiles): KubeconfigSource
   };
 }
 
-/** Changes when a file does. */
+/** Changes when a file does. Why there is none to look at is said by reading it. */
 function markOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? '' : `${stat.ino} ${stat.size} ${stat.mtimeMs}`;
+  try {
+    const { ino, size, mtimeMs } = statSync(path);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  }
 }

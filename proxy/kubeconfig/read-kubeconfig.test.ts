@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { scratchFolder } from '../test-servers.ts';
 import { kubeconfigFiles } from './kubeconfig-files.ts';
 import { usualContext } from './kubeconfig.ts';
@@ -42,7 +42,7 @@ contexts: [{name: one, context: {cluster: c, user: u, namespace: n}}]
 clusters: [{name: c, cluster: {server: https://c, certificate-authority: ca.crt}}]
 users:
 - name: u
-  user: {client-certificate: /abs.crt, client-key: keys/a.key, token-file: t, exec: {command: bin/login}}
+  user: {client-certificate: /abs.crt, client-key: keys/a.key, tokenFile: t, exec: {command: bin/login}}
 - name: v
   user: {exec: {command: aws}}
 `,
@@ -53,7 +53,7 @@ users:
     expect(config.users.get('u')).toMatchObject({
       'client-certificate': '/abs.crt',
       'client-key': join(folder, 'keys/a.key'),
-      'token-file': join(folder, 't'),
+      tokenFile: join(folder, 't'),
       exec: { command: join(folder, 'bin/login') },
     });
     expect(config.users.get('v')).toEqual({ exec: { command: 'aws' } });
@@ -73,7 +73,6 @@ users:
   it.each([
     ['contexts: [}', 'it is not YAML (line 1)'],
     ['a: 1\nb:\n - x\n  y: {', 'it is not YAML (line 3)'],
-    ['', 'it is no kubeconfig'],
     ['- a', 'it is no kubeconfig'],
     ['just a text', 'it is no kubeconfig'],
     ['kind: Pod', 'its kind is not Config'],
@@ -94,9 +93,34 @@ users:
     expect(() => read(missing, `${missing}2`)).toThrow('it does not exist');
   });
 
-  it('quotes nothing of a broken file', () => {
-    const path = write('config', 'users:\n- name: u\n  user: {token: s3cret\n  x');
-    expect(() => read(path)).toThrow(/^(?!.*s3cret)/s);
+  it.each([
+    ['users:\n- name: u\n  user: {token: s3cret\n  x', 'it is not YAML (line 4)'],
+    ['users:\n- name: u\n  user: {password: *s3cret}', 'an alias (*) in it cannot be resolved'],
+    [
+      `a: &a [s3cret]\n${['ab', 'bc', 'cd', 'de', 'ef', 'fg'].map(([of, name]) => `${name}: &${name} [${`*${of},`.repeat(9)}]`).join('\n')}`,
+      'an alias (*) in it cannot be resolved',
+    ],
+  ])('quotes nothing of a broken file: %#', (text, why) => {
+    const path = write('config', text);
+    // The message is all of it: what comes before and after is no part of the file.
+    expect(() => read(path)).toThrow(
+      expect.objectContaining({ message: `The kubeconfig ${path} cannot be used: ${why}.` }),
+    );
+  });
+
+  it('prints no warning that quotes the file', () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    read(write('config', '{ ? {s3cret: 1} : 2 }'));
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  it.each(['', '\n# still to be filled\n'])('takes %j for a kubeconfig with nothing in it', (text) => {
+    const empty = write('empty', text);
+    expect(read(empty)).toMatchObject({ currentContext: '', contexts: new Map() });
+    const full = write('full', 'contexts: [{name: a, context: {}}]');
+    expect([...read(full, empty).contexts.keys()]).toEqual(['a']);
+    expect([...read(empty, full).contexts.keys()]).toEqual(['a']);
   });
 });
 
@@ -107,6 +131,13 @@ it('a source reads again when a file has changed, and not before', () => {
   expect(source.read()).toBe(first);
   write('config', 'current-context: other');
   expect(source.read().currentContext).toBe('other');
+});
+
+it('a source says in a sentence why a file cannot be looked at', () => {
+  const path = join(folder, 'round');
+  symlinkSync(path, path);
+  const source = createKubeconfigSource({ paths: [path], lenient: false });
+  expect(() => source.read()).toThrow(`The kubeconfig ${path} cannot be used: it cannot be read (ELOOP).`);
 });
 
 it.each([

@@ -59,11 +59,7 @@ function reasonOf(code: string | undefined): Detail {
 }
 
 function readFile(path: string, text: string): ReadFile {
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  // Only the line of an error is told: its message quotes the text, which has credentials in it.
-  if (error !== undefined) refuse(path, `it is not YAML (line ${error.linePos?.[0].line ?? '?'})`);
-  const root: unknown = document.toJS();
+  const root = readYaml(path, text);
   if (!isEntry(root)) return refuse(path, 'it is no kubeconfig');
   if (root['kind'] !== undefined && root['kind'] !== 'Config') refuse(path, 'its kind is not Config');
   const current = root['current-context'];
@@ -76,6 +72,22 @@ function readFile(path: string, text: string): ReadFile {
       absoluteCommand(absolutePaths(entry, folder), folder),
     ),
   };
+}
+
+/**
+ * What the text says; an empty mapping where it says nothing, as with kubectl: a kubeconfig that is still to be filled. No
+ * message or warning of the parser is told: they quote the text, which has credentials in it.
+ */
+function readYaml(path: string, text: string): unknown {
+  const document = parseDocument(text, { logLevel: 'error' });
+  const [error] = document.errors;
+  if (error !== undefined) refuse(path, `it is not YAML (line ${error.linePos?.[0].line ?? '?'})`);
+  try {
+    return document.toJS() ?? {};
+  } catch {
+    // Only now an alias is looked for. One that stands for nothing, or for too much, is no error of the document.
+    return refuse(path, 'an alias (*) in it cannot be resolved');
+  }
 }
 
 function readEntries(
@@ -99,7 +111,7 @@ function readEntries(
   return merge(pairs.map((pair) => new Map([pair])));
 }
 
-const pathKeys = ['certificate-authority', 'client-certificate', 'client-key', 'token-file'];
+const pathKeys = ['certificate-authority', 'client-certificate', 'client-key', 'tokenFile'];
 
 /** Paths are relative to the file that has them. */
 function absolutePaths(entry: Entry, folder: string): Entry {

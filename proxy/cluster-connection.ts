@@ -111,7 +111,7 @@ function createSession(entries: ContextEntries, source: string, options: Credent
       const credential = await credentials.get();
       // Others have waited for the same.
       if (kept !== undefined && kept.credential === credential && now() < kept.until) return kept.access;
-      const access = { ...clusterAccess(entries, source, token, credential), errand };
+      const access = { ...(await clusterAccess(entries, source, token, credential)), errand };
       kept = { access, credential, until: Math.min(now() + keptFor, usableUntil(credential, now())) };
       return access;
     },

@@ -1,11 +1,12 @@
-import { Agent, type OutgoingHttpHeaders } from 'node:http';
-import { Agent as SecureAgent } from 'node:https';
+import type { Agent, OutgoingHttpHeaders } from 'node:http';
+import type { RequestOptions } from 'node:https';
+import { type ConnectionOptions, createSecureContext } from 'node:tls';
 import { ConnectionFailure } from '../problem.ts';
 import type { ContextEntries } from './context-entries.ts';
 import type { Credential } from './credential.ts';
+import { kubeOptions } from './kube-options.ts';
 import type { Entry } from './kubeconfig.ts';
 import { tellableLine } from './tellable-line.ts';
-import { tlsOptions } from './tls-options.ts';
 import type { TokenSource } from './token-file.ts';
 import { createTunnelAgent } from './tunnel-agent.ts';
 import { userHeaders } from './user-headers.ts';
@@ -25,32 +26,36 @@ export interface ClusterAccess {
  * @param credential what a plugin or a provider gave; `undefined` for a user without one.
  * @throws {ConnectionFailure} when a file is not there, a certificate or key is none, or a token cannot be sent.
  */
-export function clusterAccess(
+export async function clusterAccess(
   entries: ContextEntries,
   source: string,
   token: TokenSource,
   credential: Credential | undefined,
-): ClusterAccess {
+): Promise<ClusterAccess> {
   const { server, proxy, user } = entries;
   try {
-    const secure =
-      server.protocol === 'https:'
-        ? tlsOptions(entries, { ...user, ...certificateOf(credential) })
-        : undefined;
-    return {
-      server,
-      agent:
-        proxy !== undefined
-          ? createTunnelAgent(proxy, secure)
-          : secure === undefined
-            ? new Agent()
-            : new SecureAgent(secure),
-      headers: userHeaders(user, credential?.token || token.read()),
-    };
+    const known = credential?.token || token.read();
+    const options = await kubeOptions(entries, { ...user, ...certificateOf(credential) }, known);
+    const secure = server.protocol === 'https:' ? securityOf(options) : undefined;
+    const agent = proxy === undefined ? options.agent : createTunnelAgent(proxy, secure);
+    if (agent === undefined || typeof agent === 'boolean') throw new Error('there is no agent');
+    return { server, agent, headers: userHeaders(user, known, options) };
   } catch (error) {
     const detail = faultOf(error, entries);
     throw new ConnectionFailure({ kind: 'kubeconfig', file: source, detail });
   }
+}
+
+/** @throws when OpenSSL does not take a certificate or key: a connection would fail in words of its own. */
+function securityOf({ ca, cert, key, servername, rejectUnauthorized }: RequestOptions): ConnectionOptions {
+  const secrets = definedOf({ ca, cert, key });
+  createSecureContext(secrets);
+  return { ...secrets, ...definedOf({ servername, rejectUnauthorized }) };
+}
+
+/** The options that there are: OpenSSL takes an `undefined` for a mistake. */
+function definedOf<Options extends object>(options: Options): Options {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
 }
 
 /** The certificate of a plugin, in the keys of a kubeconfig. */

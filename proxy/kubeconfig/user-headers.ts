@@ -1,28 +1,32 @@
 import { type OutgoingHttpHeaders, validateHeaderValue } from 'node:http';
+import type { RequestOptions } from 'node:https';
 import { type Entry, isEntry, textOf } from './kubeconfig.ts';
 
 /**
  * The headers that say who asks, and as whom else.
  *
  * @param token of the user, wherever it comes from; `''` where there is none.
+ * @param options what client-node has made of both.
  * @throws for a user that says two things at once, and for a token with a line break in it, which would fail each request in
  *   words that nobody understands. No token is in the message.
  */
-export function userHeaders(user: Entry, token: string): OutgoingHttpHeaders {
-  const headers = { ...authorizationOf(user, token), ...impersonationOf(user) };
+export function userHeaders(user: Entry, token: string, options: RequestOptions): OutgoingHttpHeaders {
+  if (textOf(user, 'username') !== '' && token !== '') {
+    throw new Error('there are both a token and a password');
+  }
+  const headers = { ...authorizationOf(options), ...impersonationOf(user) };
   for (const [name, value] of Object.entries(headers)) {
     for (const each of [value].flat()) validateHeaderValue(name, each);
   }
   return headers;
 }
 
-function authorizationOf(user: Entry, token: string): Readonly<Record<string, string>> {
-  const name = textOf(user, 'username');
-  const password = textOf(user, 'password');
-  if (name !== '' && token !== '') throw new Error('there are both a token and a password');
-  if (token !== '') return { authorization: `Bearer ${token}` };
-  if (name === '') return {};
-  return { authorization: `Basic ${Buffer.from(`${name}:${password}`, 'utf8').toString('base64')}` };
+function authorizationOf({ auth, headers = {} }: RequestOptions): Readonly<Record<string, string>> {
+  // Node would make the header of the lower byte of each character.
+  if (typeof auth === 'string')
+    return { authorization: `Basic ${Buffer.from(auth, 'utf8').toString('base64')}` };
+  const authorization = 'Authorization' in headers ? headers['Authorization'] : undefined;
+  return typeof authorization === 'string' ? { authorization } : {};
 }
 
 /** `as`, `as-uid`, `as-groups` and `as-user-extra`. */

@@ -8,6 +8,8 @@ export default defineConfig({
     // No test is timed: the limits only end what would never end, on the slowest machine too.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // All cores: of two, vitest would leave one to nobody.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

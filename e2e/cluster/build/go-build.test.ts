@@ -64,7 +64,6 @@ describe('a build', () => {
     expect(packages).toEqual(['net/netip']);
     const environment = readFileSync(output, 'utf8').split('\n');
     expect(environment.filter((line) => /^(GOFLAGS|GOAMD64|GOPROXY|CGO_.*)=/.test(line)).toSorted()).toEqual([
-      'CGO_ENABLED=0',
       'GOFLAGS=-mod=readonly',
       'GOPROXY=https://proxy.example.com',
     ]);

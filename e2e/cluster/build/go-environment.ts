@@ -9,10 +9,9 @@ export const FIXED_VARIABLES: Readonly<Record<string, string>> = {
   GO111MODULE: 'on',
   GOOS: process.platform,
   GOARCH: PROCESSORS[process.arch] ?? process.arch,
-  // As the programs are released. It needs no C compiler either.
-  CGO_ENABLED: '0',
 };
 
+/** Whether there is a C compiler is Go's to find out: it does without one. */
 const ALTERING = /^(GO(386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|EXPERIMENT|FIPS140)|CGO_.*)$/;
 
 /**

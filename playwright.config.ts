@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  retries: 0,
+  retries: target.retries,
   grepInvert: target.notFor,
   timeout: target.test,
   expect: { timeout: target.expect },

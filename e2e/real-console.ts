@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { test } from '@playwright/test';
 
 /** A console of its own, as `npm start -- --kubeconfig FILE` serves it. */
 export interface RealConsole {
@@ -16,10 +16,12 @@ export interface KubeconfigEntry {
   readonly user: object;
 }
 
-/** Writes a kubeconfig with a context of each name; the first is the current one. YAML is a superset of JSON. */
+/** Writes a kubeconfig for this test, with a context of each name; the first is the current one. YAML is a superset of JSON. */
 export function writeKubeconfig(entries: Readonly<Record<string, KubeconfigEntry>>): string {
   const all = Object.entries(entries);
-  const file = join(mkdtempSync(join(tmpdir(), 'podnic-kubeconfig-')), 'config');
+  const folder = test.info().outputPath();
+  mkdirSync(folder, { recursive: true });
+  const file = join(mkdtempSync(join(folder, 'kubeconfig-')), 'config');
   const config = {
     apiVersion: 'v1',
     kind: 'Config',

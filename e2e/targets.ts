@@ -10,6 +10,8 @@ export interface TargetSettings {
   readonly test: number;
   /** How long what a page shows is waited for. */
   readonly expect: number;
+  /** How often a test that fails is tried again; it is called flaky when it passes then. */
+  readonly retries: number;
 }
 
 /**
@@ -23,6 +25,7 @@ export const targets: Readonly<Record<Target, TargetSettings>> = {
     notFor: /@real\b/,
     test: 120_000,
     expect: 30_000,
+    retries: 0,
   },
   real: {
     // The process that is told to end must be the one that has programs to end.
@@ -30,6 +33,8 @@ export const targets: Readonly<Record<Target, TargetSettings>> = {
     notFor: /@simulated\b/,
     test: 300_000,
     expect: 90_000,
+    // Nobody here decides how long real programs back off from one another.
+    retries: 1,
   },
 };
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TlsOptions } from 'node:tls';
+import { onTestFinished } from 'vitest';
 import { openClusters } from './open-clusters.ts';
 import { type RealClusters, serveRealClusters } from './serve.ts';
 import { takeUpgrades } from './take-upgrades.ts';
@@ -65,9 +66,11 @@ export async function listenProxy(real: RealClusters): Promise<TestServer> {
   return proxy;
 }
 
-/** A folder that is gone with the machine's temporary files. */
+/** A folder for the test that runs now, gone with it. */
 export function scratchFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'podnic-proxy-'));
+  const folder = mkdtempSync(join(tmpdir(), 'podnic-proxy-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 export interface TestContext {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'podnic-start-'));
 const file = join(folder, 'config');
@@ -13,6 +13,7 @@ writeFileSync(
 const broken = join(folder, 'broken');
 writeFileSync(broken, 'users: [{name: u, user: {token: s3cret}');
 const missing = join(folder, 'missing');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('npm start ends with a sentence', () => {
   it.each([

@@ -182,6 +182,24 @@ describe('CNI DEL', () => {
     expect(reports).toEqual([new AgentRefusal('no'), new AgentRefusal('no')]);
   });
 
+  it('is no problem for addresses of pools that have gone with the workload', async () => {
+    const gone = (pool: string) => `spiderippools.spiderpool.spidernet.io "${pool}" not found`;
+    const refusal = (reasons: string) =>
+      `failed to release all allocated IP addresses map[auto4-a:[{IP:10.6.0.5 UID:u}] auto4-b:[{IP:10.7.0.5 UID:u}]]: ${reasons}`;
+    await add('net1');
+    answer = { code: 500, body: JSON.stringify(refusal(`[${gone('auto4-a')}, ${gone('auto4-b')}]`)) };
+    agent.release(pod);
+    await order.idle();
+    expect(reports).toEqual([]);
+    answer = { code: 200, body: '{"ips":null}' };
+    await add('net1');
+    const text = refusal(`[${gone('auto4-a')}, the server is busy]`);
+    answer = { code: 500, body: JSON.stringify(text) };
+    agent.release(pod);
+    await order.idle();
+    expect(reports).toEqual([new AgentRefusal(text)]);
+  });
+
   it('ends an ADD that is under way', async () => {
     addsWait = true;
     agent.add({ pod, nic: 'net1', ipam }, 0);

@@ -131,7 +131,22 @@ function result({ ips, routes }: IpamAddResponse, nic: string): AddAnswer {
 /** `CmdDel`. @throws AgentUnreachable, after which it is asked again, and AgentRefusal, which nobody can mend */
 async function remove(client: AgentClient, pod: KubeObject, nic: string): Promise<void> {
   await client.healthy();
-  await client.remove(identityOf(pod, nic));
+  try {
+    await client.remove(identityOf(pod, nic));
+  } catch (error) {
+    if (!isOfGonePools(error)) throw error;
+  }
+}
+
+/** A fixed pool goes with its workload, perhaps before the last Pods, and their addresses go with it. */
+function isOfGonePools(error: unknown): boolean {
+  if (!(error instanceof AgentRefusal)) return false;
+  const [, reasons] =
+    /^failed to release all allocated IP addresses .*?\]\]: \[?(.*?)\]?$/s.exec(error.message) ?? [];
+  return (
+    reasons !== undefined &&
+    reasons.split(', ').every((reason) => /^spiderippools\.\S+ "[^"]+" not found$/.test(reason))
+  );
 }
 
 function identityOf({ metadata }: KubeObject, nic: string): IpamDeleteArguments {

@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
 import { useSyncExternalStore } from 'react';
-import { useLanguage } from '../i18n/useText.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
@@ -10,7 +10,7 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /** "2 minutes ago", in one step of the largest unit that fits. */
-export function relativeTime(seconds: number, language: string): string {
+function relativeTime(seconds: number, language: string): string {
   const [unit, size] = units.find(([, size]) => seconds >= size) ?? ['second', 1];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-Math.floor(seconds / size), unit);
 }
@@ -37,10 +37,12 @@ function subscribe(watcher: () => void): () => void {
 
 /** A moment as distance from now, the exact time on hover and focus. `at` is RFC 3339; nothing is shown for anything else. */
 export function RelativeTime({ at }: { at: string | undefined }) {
+  const t = useText();
   const language = useLanguage();
   const now = useSyncExternalStore(subscribe, () => tick);
   const moment = at === undefined ? Number.NaN : Date.parse(at);
   if (Number.isNaN(moment)) return null;
+  const seconds = (now - moment) / 1000;
   const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(
     moment,
   );
@@ -49,7 +51,8 @@ export function RelativeTime({ at }: { at: string | undefined }) {
       {/* Focusable because the exact time is told on focus too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <time dateTime={at} tabIndex={0}>
-        {relativeTime(Math.max(0, (now - moment) / 1000), language)}
+        {/* The page looks at the clock no oftener, and clocks differ. */}
+        {seconds * 1000 < tickEvery ? t('time.justNow') : relativeTime(seconds, language)}
       </time>
     </Tooltip>
   );

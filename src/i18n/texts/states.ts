@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 
 /** What is known of a list, failures of requests, and pages that cannot be shown. */
 export const stateTexts = {
+  'time.justNow': { en: 'just now', zh: '刚刚' },
   'list.listing': { en: 'Loading', zh: '加载中' },
   'list.listing.some': { en: 'Loading, {{loaded}} so far', zh: '加载中，已读取 {{loaded}} 项' },
   'list.listing.of': { en: 'Loading {{loaded}} of {{total}}', zh: '加载中 {{loaded}} / {{total}}' },

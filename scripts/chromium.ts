@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** The first has no window, and nothing that belongs to one: a page of it is opened in half the time. */
+/** The first has no window, and nothing that belongs to one: it opens a page with less work. */
 const systemNames = [
   'chromium-headless-shell',
   'chromium',

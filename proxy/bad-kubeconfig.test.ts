@@ -54,7 +54,7 @@ clusters: [{name: c0, cluster: {server: https://127.0.0.1:1}}]`,
     );
   });
 
-  const missing = join(scratchFolder(), 'missing');
+  const missing = join(import.meta.dirname, 'missing');
   const noProxy = 'the proxy-url of cluster "c0" is no http, https or socks5 address';
 
   it.each([

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask, listen, listenProxy, openAll, type TestServer, writeKubeconfig } from './test-servers.ts';
 
@@ -6,6 +9,7 @@ import { ask, listen, listenProxy, openAll, type TestServer, writeKubeconfig } f
 let asked: number;
 let api: TestServer;
 let proxy: TestServer;
+const folder = mkdtempSync(join(tmpdir(), 'podnic-proxy-'));
 
 beforeAll(async () => {
   api = await listen((_asked, response) => {
@@ -13,7 +17,7 @@ beforeAll(async () => {
     response.end('{}');
   });
   proxy = await listenProxy(
-    openAll(writeKubeconfig([{ cluster: { server: `http://127.0.0.1:${api.port}` } }])),
+    openAll(writeKubeconfig([{ cluster: { server: `http://127.0.0.1:${api.port}` } }], folder)),
   );
 });
 
@@ -24,6 +28,7 @@ beforeEach(() => {
 afterAll(async () => {
   await proxy.close();
   await api.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('a page of elsewhere in the same browser', () => {

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { createClusterRegistry } from '../mocks/server/cluster-registry.ts';
@@ -16,6 +19,7 @@ const registry = createClusterRegistry([
 const authorizations = new Set<string | undefined>();
 let simulator: TestServer;
 let proxy: TestServer;
+const folder = mkdtempSync(join(tmpdir(), 'podnic-proxy-'));
 
 beforeAll(async () => {
   simulator = await listen((asked, response) => {
@@ -28,13 +32,14 @@ beforeAll(async () => {
     cluster: { server: `http://127.0.0.1:${simulator.port}/clusters-api/${name}` },
     user: { token: 'of-kubeconfig' },
   }));
-  proxy = await listenProxy(openAll(writeKubeconfig(contexts), ['empty', 'crowded']));
+  proxy = await listenProxy(openAll(writeKubeconfig(contexts, folder), ['empty', 'crowded']));
 });
 
 afterAll(async () => {
   await proxy.close();
   registry.close();
   await simulator.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const url = (path: string, cluster = 'empty') =>

@@ -1,4 +1,5 @@
 import type { ApiClient } from '../api/api-client.ts';
+import { discover } from '../api/discovery.ts';
 import { pathOf } from '../api/resources.ts';
 
 const RBAC = 'rbac.authorization.k8s.io/v1';
@@ -8,11 +9,6 @@ interface Rule {
   apiGroups: readonly string[];
   resources: readonly string[];
   verbs: readonly string[];
-}
-
-interface ResourceList {
-  groupVersion: string;
-  resources: { name: string }[];
 }
 
 /**
@@ -64,12 +60,7 @@ export async function restrictUser(
 
 /** Every resource with its subresources, in the version that the API server prefers. */
 async function rulesOf(client: ApiClient): Promise<Rule[]> {
-  const { groups } = (await client.get('/apis')) as {
-    groups: { preferredVersion: { groupVersion: string } }[];
-  };
-  const paths = ['/api/v1', ...groups.map((group) => `/apis/${group.preferredVersion.groupVersion}`)];
-  const lists = (await Promise.all(paths.map((path) => client.get(path)))) as ResourceList[];
-  return lists.map(({ groupVersion, resources }) => ({
+  return (await discover(client)).map(({ groupVersion, resources }) => ({
     apiGroups: [groupVersion.includes('/') ? (groupVersion.split('/')[0] ?? '') : ''],
     resources: resources.map(({ name }) => name),
     verbs: ['*'],

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isObject, listOr, objectOr, textOr } from '../../../mocks/store/json.ts';
+import { listOr, objectOr, textOr } from '../../../mocks/store/json.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import { ApiError } from '../api/api-client.ts';
+import { discover } from '../api/discovery.ts';
 
 /** What a cluster has in it when a test gets it. */
 export interface Baseline {
@@ -135,23 +136,10 @@ async function forgetEvents(client: ApiClient): Promise<void> {
 
 /** All that can be listed and deleted, once each. */
 async function resourcesOf(client: ApiClient): Promise<readonly Resource[]> {
-  const { groups } = (await client.get('/apis')) as {
-    groups: { preferredVersion: { groupVersion: string } }[];
-  };
-  const bases = [
-    '/api/v1',
-    ...groups.map(({ preferredVersion }) => `/apis/${preferredVersion.groupVersion}`),
-  ];
-  const lists = await Promise.all(
-    bases.map(async (base) => {
-      const { resources } = (await client.get(base)) as { resources: unknown[] };
-      return resources.filter(isObject).flatMap((resource): Resource[] => {
-        const plural = textOr(resource['name']);
-        const verbs = listOr(resource['verbs']);
-        const isKept = verbs.includes('list') && verbs.includes('delete') && !NOT_KEPT.has(plural);
-        return isKept ? [{ path: `${base}/${plural}`, base, plural }] : [];
-      });
+  return (await discover(client)).flatMap(({ base, resources }) =>
+    resources.flatMap(({ name, verbs }): Resource[] => {
+      const isKept = verbs.includes('list') && verbs.includes('delete') && !NOT_KEPT.has(name);
+      return isKept ? [{ path: `${base}/${name}`, base, plural: name }] : [];
     }),
   );
-  return lists.flat();
 }

@@ -1,5 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
+
+/** The longest file of all, which all others fit beside: last, it would keep one core busy alone. */
+const longest = /\/conformance\/conformance\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification) => longest.test(moduleId);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
 
 /** Unit and component tests. The suffix of a test decides where it runs: `.test.ts` in node, `.test.tsx` in jsdom. */
 export default defineConfig({
@@ -10,6 +23,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // All cores: of two, vitest would leave one to nobody.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

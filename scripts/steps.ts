@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** One command that must end well. */
@@ -25,14 +25,20 @@ export const browserReport: NonNullable<Step['report']> = {
 };
 
 /**
- * Runs all steps, one after the other, whether they fail or not. Ends the process, after the line `N passed, N failed`.
+ * Runs all steps, one after the other, whether they fail or not. Those of an inner list run side by side: for what keeps one
+ * core busy. Ends the process, after the line `N passed, N failed`.
  * @param total where the sum is kept, for a run of several commands
  */
-export function runSteps(steps: readonly Step[], total: string): never {
+export async function runSteps(steps: readonly (Step | readonly Step[])[], total: string): Promise<never> {
   mkdirSync('.cache', { recursive: true });
-  for (const path of [total, ...steps.flatMap(({ report }) => report?.path ?? [])])
+  for (const path of [total, ...steps.flat().flatMap(({ report }) => report?.path ?? [])])
     rmSync(path, { force: true });
-  const sum = sumOf(steps.map(runStep));
+  const counts: Count[] = [];
+  for (const step of steps) {
+    if ('name' in step) counts.push(await runStep(step, 'at once'));
+    else counts.push(...(await Promise.all(step.map((each) => runStep(each, 'at its end')))));
+  }
+  const sum = sumOf(counts);
   writeFileSync(total, JSON.stringify(sum));
   console.log(`\n${describeCount(sum)}`);
   process.exit(sum.failed === 0 ? 0 : 1);
@@ -47,11 +53,16 @@ export function describeCount({ passed, failed }: Count): string {
   return `${passed} passed, ${failed} failed`;
 }
 
-function runStep({ name, command, args, report }: Step): Count {
-  console.log(`\n== ${name}`);
+/** @param shown when what the command prints is shown */
+async function runStep(
+  { name, command, args, report }: Step,
+  shown: 'at once' | 'at its end',
+): Promise<Count> {
+  const title = `\n== ${name}`;
+  if (shown === 'at once') console.log(title);
   const started = Date.now();
-  const result = spawnSync(command, args, { stdio: 'inherit' });
-  const ok = result.status === 0;
+  const { ok, printed } = await run(command, args, shown);
+  if (shown === 'at its end') console.log(`${title}\n${printed}`.trimEnd());
   let count: Count = ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   if (report !== undefined) {
     try {
@@ -65,4 +76,21 @@ function runStep({ name, command, args, report }: Step): Count {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`== ${name}: ${describeCount(count)} (${seconds} s)`);
   return count;
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+  shown: 'at once' | 'at its end',
+): Promise<{ ok: boolean; printed: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: shown === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ ok: status === 0, printed }));
+  });
 }

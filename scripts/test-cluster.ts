@@ -10,14 +10,14 @@ const conformanceReport = '.cache/cluster-conformance.json';
 /** Minutes. */
 const LONGEST_BUILD = 45;
 
-runSteps(
+await runSteps(
   [
     {
       name: 'control plane',
       command: 'npm',
       args: ['run', '--silent', 'cluster:real', '--', '--build-only', `--build-minutes=${LONGEST_BUILD}`],
     },
-    { name: 'build', command: 'npm', args: ['run', '--silent', 'build'] },
+    { name: 'build', command: 'npm', args: ['run', '--silent', 'build', '--', '--if-stale'] },
     {
       name: 'browser tests on real control planes',
       command: 'npm',

@@ -5,11 +5,13 @@ import { browserReport, runSteps } from './steps.ts';
 const unitReport = '.cache/unit.json';
 
 process.env['PODNIC_CHROMIUM'] = ensureChromium();
-runSteps(
+await runSteps(
   [
-    { name: 'types', command: 'npx', args: ['tsc', '--noEmit'] },
-    { name: 'lint', command: 'npm', args: ['run', '--silent', 'lint'] },
-    { name: 'format', command: 'npm', args: ['run', '--silent', 'format:check'] },
+    [
+      { name: 'types', command: 'npx', args: ['tsc', '--noEmit'] },
+      { name: 'lint', command: 'npm', args: ['run', '--silent', 'lint'] },
+      { name: 'format', command: 'npm', args: ['run', '--silent', 'format:check'] },
+    ],
     {
       name: 'unit, property and component tests',
       command: 'npx',

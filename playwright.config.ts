@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { targetOf, targets } from './e2e/targets.ts';
 
@@ -10,7 +11,8 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // More than cores: a test that waits leaves its core to another.
+  workers: availableParallelism() + 2,
   forbidOnly: process.env['CI'] !== undefined,
   retries: target.retries,
   grepInvert: target.notFor,

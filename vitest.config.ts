@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
@@ -21,8 +22,8 @@ export default defineConfig({
     // No test is timed: the limits only end what would never end, on the slowest machine too.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // All cores: of two, vitest would leave one to nobody.
-    maxWorkers: '100%',
+    // More than cores: some tests wait for a process that they have started.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -200,6 +200,8 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
 }
 
 test.describe('underlay eth0', () => {
+  // One after the other: a cluster with this in it goes from each to the next.
+  test.describe.configure({ mode: 'default' });
   test.use({ scenario: 'underlay-eth0' });
   for (const language of ['en-US', 'zh-CN'] as const) {
     test.describe(language, () => {

@@ -27,6 +27,8 @@ const said = {
   },
 } as const;
 
+// One after the other: a cluster with this in it goes from each to the next.
+test.describe.configure({ mode: 'default' });
 test.use({ scenario: 'rdma' });
 
 for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]) {

@@ -6,6 +6,8 @@ const forbidden = (...paths: readonly RegExp[]): ProvokedFailure[] =>
   paths.map((path) => ({ status: 403, path }));
 
 test.describe('somebody who may read little', () => {
+  // One after the other: a cluster with this in it goes from each to the next.
+  test.describe.configure({ mode: 'default' });
   test.use({ scenario: 'restricted' });
 
   test.describe('in Chinese', () => {

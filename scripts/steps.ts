@@ -25,8 +25,8 @@ export const browserReport: NonNullable<Step['report']> = {
 };
 
 /**
- * Runs all steps, one after the other, whether they fail or not. Those of an inner list run side by side: for what keeps one
- * core busy. Ends the process, after the line `N passed, N failed`.
+ * Runs all steps, one after the other, whether they fail or not. Those of an inner list run side by side: for what
+ * does not keep all cores busy. The first of them shows what it prints at once, the others at their end. Ends the process, after the line `N passed, N failed`.
  * @param total where the sum is kept, for a run of several commands
  */
 export async function runSteps(steps: readonly (Step | readonly Step[])[], total: string): Promise<never> {
@@ -36,7 +36,10 @@ export async function runSteps(steps: readonly (Step | readonly Step[])[], total
   const counts: Count[] = [];
   for (const step of steps) {
     if ('name' in step) counts.push(await runStep(step, 'at once'));
-    else counts.push(...(await Promise.all(step.map((each) => runStep(each, 'at its end')))));
+    else {
+      const together = step.map((each, index) => runStep(each, index === 0 ? 'at once' : 'at its end'));
+      counts.push(...(await Promise.all(together)));
+    }
   }
   const sum = sumOf(counts);
   writeFileSync(total, JSON.stringify(sum));

@@ -25,6 +25,9 @@ export type Ports = Readonly<Record<(typeof PURPOSES)[number], number>>;
 const LOWEST = 20_000;
 const HIGHEST = 32_000;
 
+/** The last one that this process was given. The next are looked for after it: the programs of several control planes start at once. */
+let port = randomInt(LOWEST, HIGHEST);
+
 /**
  * Finds ports that are free now. All are held until the last one is found, so that none is given twice. They are asked for
  * on all addresses, because Spiderpool's programs listen there.
@@ -32,14 +35,14 @@ const HIGHEST = 32_000;
 export async function findPorts(): Promise<Ports> {
   const held: Server[] = [];
   const entries: [string, number][] = [];
-  let port = randomInt(LOWEST, HIGHEST);
   for (const purpose of PURPOSES) {
     for (;;) {
       port = port + 1 < HIGHEST ? port + 1 : LOWEST;
-      const server = await listen(port);
+      const candidate = port;
+      const server = await listen(candidate);
       if (server === undefined) continue;
       held.push(server);
-      entries.push([purpose, port]);
+      entries.push([purpose, candidate]);
       break;
     }
   }

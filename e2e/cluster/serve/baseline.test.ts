@@ -72,6 +72,21 @@ it('removes a workload with its Pods, pools, addresses and Events', async () => 
   expect(await namesIn('/api/v1/namespaces/default/events')).toEqual([]);
 }, 60_000);
 
+it('removes a pool of a subnet that stays', async () => {
+  const pools = '/apis/spiderpool.spidernet.io/v2beta1/spiderippools';
+  const before = await namesIn(pools);
+  const baseline = await takeBaseline(client);
+  const made = (await client.post(pools, {
+    apiVersion: 'spiderpool.spidernet.io/v2beta1',
+    kind: 'SpiderIPPool',
+    metadata: { name: 'made' },
+    spec: { subnet: '10.6.0.0/16', ips: ['10.6.168.250'] },
+  })) as { metadata: { ownerReferences: { name: string }[] } };
+  expect(made.metadata.ownerReferences).toMatchObject([{ name: 'subnet-6' }]);
+  expect(await baseline.restore()).toBe(true);
+  expect(await namesIn(pools)).toEqual(before);
+}, 60_000);
+
 it('gives up a cluster in which what was there has been changed or removed', async () => {
   const baseline = await takeBaseline(client);
   expect(await baseline.restore()).toBe(true);

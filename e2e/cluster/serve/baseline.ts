@@ -25,7 +25,8 @@ interface Kept {
   written: string;
   /** What controllers write, as JSON: they write it again. */
   observed: string;
-  owned: boolean;
+  /** The uids of what it goes with. */
+  owners: readonly string[];
   /** It is being deleted, and controllers work on it. */
   isEnding: boolean;
 }
@@ -59,12 +60,18 @@ export async function takeBaseline(client: ApiClient): Promise<Baseline> {
         }
         if (differences.some(({ what }) => what === 'gone' || what === 'written')) return false;
         for (const { what, path } of differences) {
-          if (what === 'new' && now.get(path)?.owned !== true) await remove(client, path);
+          if (what === 'new' && !goesByItself(content, now.get(path))) await remove(client, path);
         }
       }
       return false;
     },
   };
+}
+
+/** A pool is owned by its subnet, which may be one that stays. */
+function goesByItself(content: Content, kept: Kept | undefined): boolean {
+  const staying = new Set([...content.values()].map(({ uid }) => uid));
+  return kept?.owners.some((owner) => !staying.has(owner)) === true;
 }
 
 interface Difference {
@@ -110,7 +117,7 @@ function keep(resource: Resource, object: Readonly<Record<string, unknown>>): re
       written: isEnding ? '' : JSON.stringify({ own, rest }),
       observed: isEnding ? '' : JSON.stringify(status),
       isEnding,
-      owned: listOr(own['ownerReferences']).length > 0,
+      owners: listOr(own['ownerReferences']).map((owner) => textOr(objectOr(owner)['uid'])),
     },
   ];
 }

@@ -4,13 +4,14 @@ import { createRotation } from './rotation.ts';
 const settled = () => new Promise(setImmediate);
 
 /** Things that are started and renewed when the test says so: `a1` is the first of kind `a`. */
-function byHand(most: number) {
+function byHand(most: number, startsAtOnce = 1) {
   const log: string[] = [];
   const starts: (() => void)[] = [];
   const renewals: ((isNew: boolean) => void)[] = [];
   let count = 0;
   const rotation = createRotation<string, string>({
     most,
+    startsAtOnce,
     start(kind) {
       count += 1;
       const name = `${kind}${count}`;
@@ -57,7 +58,7 @@ it('gives one that was given back to the next, when it is as good as new', async
   expect(log).toEqual(['start a1', 'renew a1']);
 });
 
-it('starts one rather than wait for a renewal, while there is room, and one at a time', async () => {
+it('starts one only for who has no renewal to wait for', async () => {
   const { rotation, log, started, renewed } = byHand(3);
   const first = rotation.take('a');
   await started();
@@ -66,26 +67,34 @@ it('starts one rather than wait for a renewal, while there is room, and one at a
   const third = rotation.take('a');
   await settled();
   expect(log).toEqual(['start a1', 'renew a1', 'start a2']);
-  await renewed();
+  await started();
   // What is ready first goes to who came first.
-  expect(await second).toBe('a1');
-  await started();
-  expect(await third).toBe('a2');
-  await settled();
-  expect(log).toEqual(['start a1', 'renew a1', 'start a2', 'start a3']);
-  await started();
-  expect(await rotation.take('a')).toBe('a3');
+  expect(await second).toBe('a2');
+  await renewed();
+  expect(await third).toBe('a1');
 });
 
-it('waits for a renewal where there is no room', async () => {
-  const { rotation, log, started, renewed } = byHand(1);
-  const first = rotation.take('a');
+it('starts as many side by side as it may', async () => {
+  const { rotation, log, started } = byHand(3, 2);
+  const all = ['a', 'b', 'c'].map((kind) => rotation.take(kind));
+  await settled();
+  expect(log).toEqual(['start a1', 'start b2']);
   await started();
-  rotation.giveBack(await first);
-  const second = rotation.take('a');
-  await renewed();
-  expect(await second).toBe('a1');
-  expect(log).toEqual(['start a1', 'renew a1']);
+  expect(log).toEqual(['start a1', 'start b2', 'start c3']);
+  await started();
+  await started();
+  expect(await Promise.all(all)).toEqual(['a1', 'b2', 'c3']);
+});
+
+it('starts one at a time where no more are allowed', async () => {
+  const { rotation, log, started } = byHand(3);
+  const both = [rotation.take('a'), rotation.take('b')];
+  await settled();
+  expect(log).toEqual(['start a1']);
+  await started();
+  expect(log).toEqual(['start a1', 'start b2']);
+  await started();
+  expect(await Promise.all(both)).toEqual(['a1', 'b2']);
 });
 
 it('ends one that can not be renewed, and starts another for who waits', async () => {
@@ -110,6 +119,22 @@ it('ends one of another kind to make room', async () => {
   await started();
   expect(await other).toBe('b2');
   expect(log).toEqual(['start a1', 'renew a1', 'end a1', 'start b2']);
+});
+
+it('ends the kind that was asked for longest ago', async () => {
+  const { rotation, log, started, renewed } = byHand(2);
+  const all = [rotation.take('a'), rotation.take('b')];
+  await started();
+  await started();
+  for (const taken of all) rotation.giveBack(await taken);
+  await renewed();
+  await renewed();
+  rotation.giveBack(await rotation.take('a'));
+  await renewed();
+  const other = rotation.take('c');
+  await started();
+  expect(await other).toBe('c3');
+  expect(log.filter((line) => line.startsWith('end'))).toEqual(['end b2']);
 });
 
 it('tells who waits when one does not start, and goes on', async () => {

@@ -9,6 +9,8 @@ export interface Rotation<Kind, Thing> {
 export interface RotationOptions<Kind, Thing> {
   /** How many there may be at once. More than are ever taken at once, so that nobody waits for one that is made new. */
   most: number;
+  /** How many start side by side: a start mostly waits. */
+  startsAtOnce: number;
   start: (kind: Kind) => Promise<Thing>;
   /** @returns false when it can't be made as good as new */
   renew: (thing: Thing) => Promise<boolean>;
@@ -21,9 +23,10 @@ interface Waiter<Kind, Thing> {
   reject: (error: unknown) => void;
 }
 
-/** Starts one thing at a time: two side by side would take as long and find each other's ports. What there is ends with the process. */
+/** What there is ends with the process. */
 export function createRotation<Kind, Thing>({
   most,
+  startsAtOnce,
   start,
   renew,
   end,
@@ -31,10 +34,17 @@ export function createRotation<Kind, Thing>({
   const kindOf = new Map<Thing, Kind>();
   const ready: Thing[] = [];
   const waiting: Waiter<Kind, Thing>[] = [];
-  /** The kinds that are being started, and those that are being renewed. */
+  /** Every kind that was asked for, the latest last. */
+  let lastTaken: readonly Kind[] = [];
+  /** The kinds that wait to be started, those that are being started, and those that are being renewed. */
+  const toStart: Kind[] = [];
   const starting: Kind[] = [];
   const renewing: Kind[] = [];
-  let lastStart: Promise<void> = Promise.resolve();
+
+  /** Of those that are ready, one of the kind that was asked for longest ago. */
+  function leastWanted(): Thing | undefined {
+    return lastTaken.flatMap((kind) => ready.filter((thing) => kindOf.get(thing) === kind))[0];
+  }
 
   function drop(thing: Thing): void {
     if (!kindOf.delete(thing)) return;
@@ -49,6 +59,7 @@ export function createRotation<Kind, Thing>({
   }
 
   async function startOne(kind: Kind): Promise<void> {
+    starting.push(kind);
     try {
       const thing = await start(kind);
       kindOf.set(thing, kind);
@@ -70,26 +81,27 @@ export function createRotation<Kind, Thing>({
     provide();
   }
 
-  /** Starts what somebody waits for and nobody is about to have, as far as there is room. */
+  /** Starts what somebody waits for and nobody is about to have, as far as there is room. A renewal is sooner done than a start. */
   function provide(): void {
     for (const { kind } of waiting) {
       const of = (kinds: readonly Kind[]) => kinds.filter((each) => each === kind).length;
-      const wanted = waiting.filter((waiter) => waiter.kind === kind).length - of(starting);
-      if (wanted <= 0) continue;
-      if (kindOf.size + starting.length >= most) {
-        if (wanted <= of(renewing)) continue;
+      const wanted = waiting.filter((waiter) => waiter.kind === kind).length;
+      if (wanted <= of(toStart) + of(starting) + of(renewing)) continue;
+      if (kindOf.size + toStart.length + starting.length >= most) {
         // All that are ready are of another kind. Without any, the next to be given back makes room.
-        const unwanted = ready.shift();
-        if (unwanted === undefined) return;
+        const unwanted = leastWanted();
+        if (unwanted === undefined) break;
+        ready.splice(ready.indexOf(unwanted), 1);
         drop(unwanted);
       }
-      starting.push(kind);
-      lastStart = lastStart.then(() => startOne(kind));
+      toStart.push(kind);
     }
+    for (const kind of toStart.splice(0, Math.max(0, startsAtOnce - starting.length))) void startOne(kind);
   }
 
   return {
     take(kind) {
+      lastTaken = [...lastTaken.filter((each) => each !== kind), kind];
       const index = ready.findIndex((thing) => kindOf.get(thing) === kind);
       const [thing] = index < 0 ? [] : ready.splice(index, 1);
       if (thing !== undefined) return Promise.resolve(thing);

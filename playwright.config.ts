@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { targetOf, targets } from './e2e/targets.ts';
+import { targetOf, targets, testsAtOnce } from './e2e/targets.ts';
 
 const port = Number(process.env['PODNIC_E2E_PORT'] ?? '4273');
 const target = targets[targetOf(process.env)];
@@ -11,8 +10,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  // More than cores: a test that waits leaves its core to another.
-  workers: availableParallelism() + 2,
+  workers: testsAtOnce,
   forbidOnly: process.env['CI'] !== undefined,
   retries: target.retries,
   grepInvert: target.notFor,

@@ -200,7 +200,7 @@ for (const language of ['en-US', 'zh-CN'] as const satisfies readonly Language[]
 }
 
 test.describe('underlay eth0', () => {
-  // One after the other: a cluster with this in it goes from each to the next.
+  // One after the other: where clusters take long to start, each gets that of the one before.
   test.describe.configure({ mode: 'default' });
   test.use({ scenario: 'underlay-eth0' });
   for (const language of ['en-US', 'zh-CN'] as const) {

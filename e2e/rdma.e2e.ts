@@ -27,7 +27,7 @@ const said = {
   },
 } as const;
 
-// One after the other: a cluster with this in it goes from each to the next.
+// One after the other: where clusters take long to start, each gets that of the one before.
 test.describe.configure({ mode: 'default' });
 test.use({ scenario: 'rdma' });
 

@@ -6,7 +6,7 @@ const forbidden = (...paths: readonly RegExp[]): ProvokedFailure[] =>
   paths.map((path) => ({ status: 403, path }));
 
 test.describe('somebody who may read little', () => {
-  // One after the other: a cluster with this in it goes from each to the next.
+  // One after the other: where clusters take long to start, each gets that of the one before.
   test.describe.configure({ mode: 'default' });
   test.use({ scenario: 'restricted' });
 

@@ -1,3 +1,8 @@
+import { availableParallelism } from 'node:os';
+
+/** More than cores, as a test that waits leaves its core to another; not many more clusters than a laptop has room for. */
+export const testsAtOnce = Math.min(availableParallelism(), 4) + 2;
+
 /** What browser tests can run against. They do not ask: what a target lacks is said by the tag of a test. */
 export type Target = 'simulated' | 'real';
 

@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'vite';
 
 const root = join(import.meta.dirname, '..');
-export const commandOut = join(root, 'dist/cli/podnic.js');
 
 /**
  * Builds the command line into `dist/cli/podnic.js`: one module with everything inside. It takes the place of an older
@@ -11,7 +10,7 @@ export const commandOut = join(root, 'dist/cli/podnic.js');
  */
 export async function buildCommand(): Promise<void> {
   mkdirSync(join(root, '.cache'), { recursive: true });
-  mkdirSync(dirname(commandOut), { recursive: true });
+  mkdirSync(join(root, 'dist/cli'), { recursive: true });
   const out = mkdtempSync(join(root, '.cache/cli-'));
   try {
     await build({
@@ -28,7 +27,7 @@ export async function buildCommand(): Promise<void> {
         rolldownOptions: { output: { entryFileNames: 'podnic.js' } },
       },
     });
-    renameSync(join(out, 'podnic.js'), commandOut);
+    renameSync(join(out, 'podnic.js'), join(root, 'dist/cli/podnic.js'));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

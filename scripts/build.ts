@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { buildCommand, commandOut } from './build-command.ts';
+import { buildCommand } from './build-command.ts';
 import { writePluginTypes } from './plugin-types.ts';
 
 const consoleOut = 'dist/console';
@@ -29,20 +29,12 @@ function newest(path: string): number {
 
 /** Whether anything that the console is built from is newer than the build. */
 export function consoleIsStale(): boolean {
-  return isStale(join(consoleOut, 'index.html'), inputs);
-}
-
-function isStale(output: string, sources: readonly string[]): boolean {
-  const built = statSync(output, { throwIfNoEntry: false });
-  return built === undefined || Math.max(...sources.map(newest)) > built.mtimeMs;
+  const built = statSync(join(consoleOut, 'index.html'), { throwIfNoEntry: false });
+  return built === undefined || Math.max(...inputs.map(newest)) > built.mtimeMs;
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const ifStale = process.argv.includes('--if-stale');
-  // The command line is built last.
-  if (!ifStale || isStale(commandOut, [...inputs, 'vite.plugin.config.ts', 'cli', 'scripts'])) {
-    await buildConsole();
-    await buildPlugin();
-    await buildCommand();
-  }
+  await buildConsole();
+  await buildPlugin();
+  await buildCommand();
 }

@@ -6,9 +6,14 @@ export interface Step {
   name: string;
   command: string;
   args: readonly string[];
+  /** When it fails, no other step is run. */
+  isNeeded?: boolean;
   /** Where its runner writes a report, and how that is counted; a step without it counts as one. */
   report?: { path: string; count: (report: unknown) => Count };
 }
+
+/** Milliseconds, after the end of a command, for the rest of what it has printed. */
+const OUTPUT_LIMIT = 5_000;
 
 export interface Count {
   passed: number;
@@ -25,8 +30,9 @@ export const browserReport: NonNullable<Step['report']> = {
 };
 
 /**
- * Runs all steps, one after the other, whether they fail or not. Those of an inner list run side by side: for what
- * does not keep all cores busy. The first of them shows what it prints at once, the others at their end. Ends the process, after the line `N passed, N failed`.
+ * Runs steps one after the other, whether they fail or not. Those of an inner list run side by side, for what does not keep all
+ * cores busy: the first of them shows what it prints at once, the others at their end. Ends the process, after the line
+ * `N passed, N failed`.
  * @param total where the sum is kept, for a run of several commands
  */
 export async function runSteps(steps: readonly (Step | readonly Step[])[], total: string): Promise<never> {
@@ -35,11 +41,12 @@ export async function runSteps(steps: readonly (Step | readonly Step[])[], total
     rmSync(path, { force: true });
   const counts: Count[] = [];
   for (const step of steps) {
-    if ('name' in step) counts.push(await runStep(step, 'at once'));
-    else {
-      const together = step.map((each, index) => runStep(each, index === 0 ? 'at once' : 'at its end'));
-      counts.push(...(await Promise.all(together)));
-    }
+    const together = 'name' in step ? [step] : step;
+    const ended = await Promise.all(
+      together.map((each, index) => runStep(each, index === 0 ? 'at once' : 'at its end')),
+    );
+    counts.push(...ended);
+    if (together.some(({ isNeeded }, index) => isNeeded === true && ended[index]?.failed !== 0)) break;
   }
   const sum = sumOf(counts);
   writeFileSync(total, JSON.stringify(sum));
@@ -81,19 +88,27 @@ async function runStep(
   return count;
 }
 
+/** `printed` is empty when it was shown at once. Ends when the command does, though something that it started may hold its output. */
 function run(
   command: string,
   args: readonly string[],
   shown: 'at once' | 'at its end',
 ): Promise<{ ok: boolean; printed: string }> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: shown === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let printed = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ ok: status === 0, printed }));
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve({ ok: false, printed });
+    });
+    child.on('exit', (status) => {
+      const end = () => resolve({ ok: status === 0, printed });
+      child.on('close', end);
+      setTimeout(end, OUTPUT_LIMIT);
+    });
   });
 }

@@ -25,8 +25,11 @@ export type Ports = Readonly<Record<(typeof PURPOSES)[number], number>>;
 const LOWEST = 20_000;
 const HIGHEST = 32_000;
 
-/** The last one that this process was given. The next are looked for after it: the programs of several control planes start at once. */
-let port = randomInt(LOWEST, HIGHEST);
+/**
+ * Where the last one was looked for. The next are looked for after it: until its program listens, a port that was given is
+ * free to whoever looks, and several control planes start at once.
+ */
+let lastTried = randomInt(LOWEST, HIGHEST);
 
 /**
  * Finds ports that are free now. All are held until the last one is found, so that none is given twice. They are asked for
@@ -37,12 +40,13 @@ export async function findPorts(): Promise<Ports> {
   const entries: [string, number][] = [];
   for (const purpose of PURPOSES) {
     for (;;) {
-      port = port + 1 < HIGHEST ? port + 1 : LOWEST;
-      const candidate = port;
-      const server = await listen(candidate);
+      lastTried = lastTried + 1 < HIGHEST ? lastTried + 1 : LOWEST;
+      // Kept: another search goes on meanwhile.
+      const port = lastTried;
+      const server = await listen(port);
       if (server === undefined) continue;
       held.push(server);
-      entries.push([purpose, candidate]);
+      entries.push([purpose, port]);
       break;
     }
   }

@@ -25,7 +25,7 @@ interface Kept {
   written: string;
   /** What controllers write, as JSON: they write it again. */
   observed: string;
-  /** The uids of what it goes with. */
+  /** The uids of its owners. */
   owners: readonly string[];
   /** It is being deleted, and controllers work on it. */
   isEnding: boolean;
@@ -36,6 +36,8 @@ type Content = ReadonlyMap<string, Kept>;
 /** Written all the time, or told of what is over. */
 const NOT_KEPT = new Set(['events', 'leases', 'endpoints', 'endpointslices']);
 const LIMIT = 20_000;
+/** About as long as the start of another. */
+const RESTORE_LIMIT = 10_000;
 const LOOK = 250;
 
 /** Takes what is in a cluster, once it changes no more. */
@@ -49,9 +51,10 @@ export async function takeBaseline(client: ApiClient): Promise<Baseline> {
     content = next;
     if (isStill) break;
   }
+  const staying = new Set([...content.values()].map(({ uid }) => uid));
   return {
     async restore() {
-      for (const deadline = Date.now() + LIMIT; Date.now() < deadline; await delay(LOOK)) {
+      for (const deadline = Date.now() + RESTORE_LIMIT; Date.now() < deadline; await delay(LOOK)) {
         const now = await contentOf(client, resources);
         const differences = differencesOf(content, now);
         if (differences.length === 0) {
@@ -60,7 +63,7 @@ export async function takeBaseline(client: ApiClient): Promise<Baseline> {
         }
         if (differences.some(({ what }) => what === 'gone' || what === 'written')) return false;
         for (const { what, path } of differences) {
-          if (what === 'new' && !goesByItself(content, now.get(path))) await remove(client, path);
+          if (what === 'new' && !goesByItself(now.get(path), staying)) await remove(client, path);
         }
       }
       return false;
@@ -68,9 +71,8 @@ export async function takeBaseline(client: ApiClient): Promise<Baseline> {
   };
 }
 
-/** A pool is owned by its subnet, which may be one that stays. */
-function goesByItself(content: Content, kept: Kept | undefined): boolean {
-  const staying = new Set([...content.values()].map(({ uid }) => uid));
+/** Whether it is removed with an owner that goes. A pool may have one that stays: its subnet. */
+function goesByItself(kept: Kept | undefined, staying: ReadonlySet<string>): boolean {
   return kept?.owners.some((owner) => !staying.has(owner)) === true;
 }
 

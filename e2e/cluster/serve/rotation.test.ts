@@ -121,6 +121,21 @@ it('ends one of another kind to make room', async () => {
   expect(log).toEqual(['start a1', 'renew a1', 'end a1', 'start b2']);
 });
 
+it('starts nothing, and ends nothing, for who has got another meanwhile', async () => {
+  const { rotation, log, started, renewed } = byHand(3);
+  const first = rotation.take('a');
+  await started();
+  const other = rotation.take('b');
+  const second = rotation.take('a');
+  rotation.giveBack(await first);
+  await renewed();
+  expect(await second).toBe('a1');
+  await started();
+  expect(await other).toBe('b2');
+  await settled();
+  expect(log).toEqual(['start a1', 'start b2', 'renew a1']);
+});
+
 it('ends the kind that was asked for longest ago', async () => {
   const { rotation, log, started, renewed } = byHand(2);
   const all = [rotation.take('a'), rotation.take('b')];

@@ -7,7 +7,7 @@ export interface Rotation<Kind, Thing> {
 }
 
 export interface RotationOptions<Kind, Thing> {
-  /** How many there may be at once. More than are ever taken at once, so that nobody waits for one that is made new. */
+  /** How many there may be at once. More than are ever taken at once: the others are being renewed, or kept for their kind. */
   most: number;
   /** How many start side by side: a start mostly waits. */
   startsAtOnce: number;
@@ -23,7 +23,11 @@ interface Waiter<Kind, Thing> {
   reject: (error: unknown) => void;
 }
 
-/** What there is ends with the process. */
+/**
+ * Who asks for a kind gets one that is ready, or the next to be renewed, which is sooner done than a start; else one is started.
+ * Where there is no room, one that is ready makes it, of the kind that was asked for longest ago. What there is ends with the
+ * process.
+ */
 export function createRotation<Kind, Thing>({
   most,
   startsAtOnce,
@@ -35,15 +39,15 @@ export function createRotation<Kind, Thing>({
   const ready: Thing[] = [];
   const waiting: Waiter<Kind, Thing>[] = [];
   /** Every kind that was asked for, the latest last. */
-  let lastTaken: readonly Kind[] = [];
-  /** The kinds that wait to be started, those that are being started, and those that are being renewed. */
-  const toStart: Kind[] = [];
+  let kindsAsked: readonly Kind[] = [];
+  /** The kinds of those that are being started. */
   const starting: Kind[] = [];
+  /** The kinds of those that are being renewed. */
   const renewing: Kind[] = [];
 
   /** Of those that are ready, one of the kind that was asked for longest ago. */
   function leastWanted(): Thing | undefined {
-    return lastTaken.flatMap((kind) => ready.filter((thing) => kindOf.get(thing) === kind))[0];
+    return kindsAsked.flatMap((kind) => ready.filter((thing) => kindOf.get(thing) === kind))[0];
   }
 
   function drop(thing: Thing): void {
@@ -81,27 +85,27 @@ export function createRotation<Kind, Thing>({
     provide();
   }
 
-  /** Starts what somebody waits for and nobody is about to have, as far as there is room. A renewal is sooner done than a start. */
+  /** Starts what somebody waits for and nobody is about to have, as far as there is room. */
   function provide(): void {
     for (const { kind } of waiting) {
+      if (starting.length >= startsAtOnce) return;
       const of = (kinds: readonly Kind[]) => kinds.filter((each) => each === kind).length;
       const wanted = waiting.filter((waiter) => waiter.kind === kind).length;
-      if (wanted <= of(toStart) + of(starting) + of(renewing)) continue;
-      if (kindOf.size + toStart.length + starting.length >= most) {
-        // All that are ready are of another kind. Without any, the next to be given back makes room.
+      if (wanted <= of(starting) + of(renewing)) continue;
+      if (kindOf.size + starting.length >= most) {
         const unwanted = leastWanted();
-        if (unwanted === undefined) break;
+        // The next to be given back makes room.
+        if (unwanted === undefined) return;
         ready.splice(ready.indexOf(unwanted), 1);
         drop(unwanted);
       }
-      toStart.push(kind);
+      void startOne(kind);
     }
-    for (const kind of toStart.splice(0, Math.max(0, startsAtOnce - starting.length))) void startOne(kind);
   }
 
   return {
     take(kind) {
-      lastTaken = [...lastTaken.filter((each) => each !== kind), kind];
+      kindsAsked = [...kindsAsked.filter((each) => each !== kind), kind];
       const index = ready.findIndex((thing) => kindOf.get(thing) === kind);
       const [thing] = index < 0 ? [] : ready.splice(index, 1);
       if (thing !== undefined) return Promise.resolve(thing);

@@ -1,9 +1,10 @@
-import { availableParallelism, homedir } from 'node:os';
+import { homedir } from 'node:os';
 import { scenarios } from '../../../mocks/scenarios/scenarios.ts';
 import type { ScenarioName } from '../../../mocks/scenarios/scenario.ts';
 import { openClusters } from '../../../proxy/open-clusters.ts';
 import type { OfferedCluster } from '../../../proxy/offered-clusters.ts';
 import type { BuiltPrograms } from '../build/build-programs.ts';
+import { testsAtOnce } from '../../targets.ts';
 import { startRealCluster } from '../real-cluster.ts';
 import type { RealCluster } from '../real-cluster.ts';
 import type { RunningProgram } from '../run/program.ts';
@@ -12,15 +13,15 @@ import type { Baseline } from './baseline.ts';
 import { createRotation } from './rotation.ts';
 
 const LOOPBACK = '127.0.0.1';
-/** More than there are tests at a time, for those that are made as good as new meanwhile. */
-const MOST = availableParallelism() + 4;
+/** Beside those of the tests that run, those that are being made as good as new or wait for their scenario. */
+const MOST = testsAtOnce + 2;
 const STARTS_AT_ONCE = 2;
 
 /** The real control planes that tests have asked for, each for one test alone. */
 export interface TestClusters {
   /** As the console's proxy serves them. */
   offered(): readonly OfferedCluster[];
-  /** A program of one, to be treated badly. While it is gone, nobody else gets that cluster. */
+  /** A program of one, to be treated badly: nobody gets that cluster afterwards. */
   program(name: string, program: string): RunningProgram | undefined;
   /** Gives one that is fresh or as good as new; one of that name is ended first. @throws Error when it does not start */
   add(name: string, scenario: ScenarioName): Promise<void>;
@@ -37,11 +38,12 @@ export interface TestClustersOptions {
 interface TestCluster {
   cluster: RealCluster;
   baseline: Baseline;
+  isBroken: boolean;
 }
 
 /**
  * Keeps the clusters of tests. A start takes longer than a test: what a test has made is removed from its cluster, and the next
- * test gets it. A cluster in which a test has changed something else, or left a program that ended, is ended.
+ * test gets it. A cluster in which a test has changed or ended something else is ended.
  */
 export function createTestClusters({ built, onProblem }: TestClustersOptions): TestClusters {
   const running = new Map<string, { taken: TestCluster; offered: OfferedCluster }>();
@@ -58,13 +60,17 @@ export function createTestClusters({ built, onProblem }: TestClustersOptions): T
         onProblem,
       });
       try {
-        return { cluster, baseline: await takeBaseline(cluster.client('podnic-baseline/1')) };
+        return {
+          cluster,
+          baseline: await takeBaseline(cluster.client('podnic-baseline/1')),
+          isBroken: false,
+        };
       } catch (error) {
         await cluster.close();
         throw error;
       }
     },
-    renew: async ({ cluster, baseline }) => runsWhole(cluster) && (await baseline.restore()),
+    renew: async ({ baseline, isBroken }) => !isBroken && (await baseline.restore()),
     end: ({ cluster }) => cluster.close(),
   });
 
@@ -78,8 +84,12 @@ export function createTestClusters({ built, onProblem }: TestClustersOptions): T
 
   return {
     offered: () => [...running.values()].map(({ offered }) => offered),
-    program: (name, program) =>
-      running.get(name)?.taken.cluster.programs.find((each) => each.name === program),
+    program(name, program) {
+      const taken = running.get(name)?.taken;
+      const found = taken?.cluster.programs.find((each) => each.name === program);
+      if (taken !== undefined && found !== undefined) taken.isBroken = true;
+      return found;
+    },
     async add(name, scenario) {
       remove(name);
       const taken = await rotation.take(scenario);
@@ -87,10 +97,6 @@ export function createTestClusters({ built, onProblem }: TestClustersOptions): T
     },
     remove,
   };
-}
-
-function runsWhole({ programs }: RealCluster): boolean {
-  return programs.every((program) => program.ended() === undefined);
 }
 
 /** The cluster of its kubeconfig, as `npm start -- --kubeconfig FILE` would serve it, but for its name. */

@@ -39,6 +39,14 @@ export async function runSteps(steps: readonly (Step | readonly Step[])[], total
   mkdirSync('.cache', { recursive: true });
   for (const path of [total, ...steps.flat().flatMap(({ report }) => report?.path ?? [])])
     rmSync(path, { force: true });
+  const sum = await playSteps(steps);
+  writeFileSync(total, JSON.stringify(sum));
+  console.log(`\n${describeCount(sum)}`);
+  process.exit(sum.failed === 0 ? 0 : 1);
+}
+
+/** What all of them come to, as far as they are run. */
+export async function playSteps(steps: readonly (Step | readonly Step[])[]): Promise<Count> {
   const counts: Count[] = [];
   for (const step of steps) {
     const together = 'name' in step ? [step] : step;
@@ -48,10 +56,7 @@ export async function runSteps(steps: readonly (Step | readonly Step[])[], total
     counts.push(...ended);
     if (together.some(({ isNeeded }, index) => isNeeded === true && ended[index]?.failed !== 0)) break;
   }
-  const sum = sumOf(counts);
-  writeFileSync(total, JSON.stringify(sum));
-  console.log(`\n${describeCount(sum)}`);
-  process.exit(sum.failed === 0 ? 0 : 1);
+  return sumOf(counts);
 }
 
 export function sumOf(counts: readonly Count[]): Count {
@@ -63,11 +68,10 @@ export function describeCount({ passed, failed }: Count): string {
   return `${passed} passed, ${failed} failed`;
 }
 
-/** @param shown when what the command prints is shown */
-async function runStep(
-  { name, command, args, report }: Step,
-  shown: 'at once' | 'at its end',
-): Promise<Count> {
+/** When what a command prints is shown. */
+type Shown = 'at once' | 'at its end';
+
+async function runStep({ name, command, args, report }: Step, shown: Shown): Promise<Count> {
   const title = `\n== ${name}`;
   if (shown === 'at once') console.log(title);
   const started = Date.now();
@@ -92,7 +96,7 @@ async function runStep(
 function run(
   command: string,
   args: readonly string[],
-  shown: 'at once' | 'at its end',
+  shown: Shown,
 ): Promise<{ ok: boolean; printed: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
